@@ -1,0 +1,39 @@
+import type { Direction } from '../article';
+
+/** Direction and language by the letters that are there: what pages declare is often wrong or missing. */
+
+const rtlLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+const otherLetters = /[a-zA-Z\u00c0-\u024f\u0370-\u052f]/g;
+
+const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+
+/** The direction of a text: right to left unless fewer than three in ten letters are of such a script. */
+export function direction(text: string): Direction {
+  const rtl = count(text, rtlLetters);
+  const ltr = count(text, otherLetters);
+  return ltr > 0 && rtl < 0.3 * (rtl + ltr) ? 'ltr' : 'rtl';
+}
+
+/** Letters that one language of the Arabic script has and the others do not, with the share of all letters that proves it. */
+const signs: readonly { language: string; letters: RegExp; share: number }[] = [
+  { language: 'ur', letters: /[ٹڈڑںےۓھ]/g, share: 0.02 },
+  { language: 'ckb', letters: /[ڕڵۆێە]/g, share: 0.03 },
+  { language: 'ps', letters: /[ټډړږښګڼۍې]/g, share: 0.02 },
+  { language: 'ug', letters: /[ۇۈۋې]/g, share: 0.04 },
+  { language: 'fa', letters: /[پچژگکی]/g, share: 0.05 },
+];
+
+/**
+ * The language of a text as a BCP 47 tag. Urdu, Sorani, Pashto, Uyghur and Persian are told from Arabic by their own
+ * letters; for other scripts what the page declares is believed.
+ */
+export function language(text: string, declared: string | null): string {
+  const arabic = count(text, /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/g);
+  const hebrew = count(text, /[\u0590-\u05ff]/g);
+  if (direction(text) === 'rtl') {
+    if (hebrew > arabic) return 'he';
+    return signs.find(({ letters, share }) => count(text, letters) > share * arabic)?.language ?? 'ar';
+  }
+  const tag = declared?.trim().replace('_', '-') ?? '';
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) && !/^(ar|fa|ur|he|ckb|ps|ug)\b/i.test(tag) ? tag : 'und';
+}

@@ -1,0 +1,5 @@
+/** News agencies as they sign, where a writer's name would stand. */
+export const agencies: readonly string[] =
+  'أ ب|أ ش أ|أ ف ب|أسوشيتد برس|الأناضول|بترا|بنا|تاس|د ب أ|رويترز|سانا|سبأ|سونا|شينخوا|صفا|فارس|فرانس برس|قنا|كونا|معا|نوفوستي|واج|واس|وال|وام|وات|واع|وفا|وكالات|ومع|afp|ap|dpa|ina|kuna|reuters'.split(
+    '|',
+  );

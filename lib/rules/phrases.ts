@@ -1,0 +1,786 @@
+/**
+ * The phrases that Arabic news pages print around an article, as data. They are matched on folded words (lib/arabic/fold),
+ * so hamza, tashkeel, tatweel, digits and punctuation do not matter and spelling variants are not listed. A slash stands
+ * between words of which any may be there, a question mark after those that may be missing: «قد/ربما يهمك أيضا؟»; `#` is any
+ * number.
+ *
+ * A rule says what a line must look like besides its words, so that it does not eat prose: «إعلان», «كتب», «المزيد»,
+ * «رئيس التحرير» are ordinary words inside sentences.
+ */
+
+/** What a removed thing is called in the interface. */
+export type Kind =
+  | 'ads'
+  | 'byline'
+  | 'comments'
+  | 'controls'
+  | 'copy-link'
+  | 'copyright'
+  | 'date'
+  | 'disclaimer'
+  | 'duplicate'
+  | 'empty'
+  | 'follow'
+  | 'hidden'
+  | 'masthead'
+  | 'media'
+  | 'navigation'
+  | 'newsletter'
+  | 'other'
+  | 'read-also'
+  | 'related'
+  | 'share'
+  | 'tags'
+  | 'views';
+
+export type Shape =
+  /** The whole line is the phrase; numbers beside it do not count («3 تعليقات»). */
+  | 'whole'
+  /** The line begins with the phrase and has at most `max` words. */
+  | 'start'
+  /** The phrase stands anywhere in a line of at most `max` words. */
+  | 'contains'
+  /**
+   * A label with what it labels: «رئيس التحرير: فلان», «الوسوم: …», on one line of at most `max` words, or the label alone
+   * and a name on the next line.
+   */
+  | 'label'
+  /**
+   * A heading of links: the line is the phrase, and it goes with the links after it; or the phrase introduces a link or
+   * a headline on the same line, after a colon.
+   */
+  | 'heading'
+  /** The line ends with the phrase and has at most `max` words. */
+  | 'end'
+  /** A call to read on: the line begins with the phrase and is, or is followed by, a link. */
+  | 'link';
+
+export interface PhraseRule {
+  kind: Kind;
+  shape: Shape;
+  /** The most words that the whole line may have. */
+  max?: number;
+  /** Only among the first or the last lines of the text. */
+  edge?: true;
+  /** Only among the last lines, where notices stand; or with © or a year. */
+  closing?: true;
+  /** Not where the line ends with a full stop, as sentences do, and names no network. */
+  open?: true;
+  /** Not in a sentence with a comma that has no © and no year: it speaks of rights and does not reserve them. */
+  notice?: true;
+  /** Only where one of these words stands in the line, too. */
+  beside?: string;
+  /** A phrase a line, sorted; without indentation, which would be a part of the text and of the bundle. */
+  phrases: string;
+}
+
+export const phraseRules: readonly PhraseRule[] = [
+  {
+    kind: 'ads',
+    shape: 'whole',
+    phrases: `
+advertisement
+أعلن معنا/هنا
+إعلان تجاري/ممول؟
+إعلانات جوجل؟
+الإعلان/الإعلانات
+برعاية
+تابع القراءة بعد الإعلان
+تخطي/حذف الإعلان/إعلان
+للإعلان معنا؟
+مادة/محتوى/مساحة إعلاني/إعلانية/دعائي/ممول/ممولة
+يستمر المقال/الخبر بعد الإعلان
+`,
+  },
+  {
+    kind: 'byline',
+    shape: 'start',
+    max: 8,
+    edge: true,
+    phrases: `
+role
+`,
+  },
+  {
+    kind: 'comments',
+    shape: 'start',
+    max: 16,
+    phrases: `
+اضف/أضف تعليقا/تعليقك واقرأ/وشارك
+الحقول الإلزامية/المسبوقة/المطلوبة مشار/بعلامة
+تم أضافة/إضافة تعليقك
+جميع الحقول مطلوبة
+لن يتم نشر عنوان/بريدك
+`,
+  },
+  {
+    kind: 'comments',
+    shape: 'whole',
+    phrases: `
+comments
+leave a comment/reply
+أضف/إضافة/اترك/اكتب/ترك/أرسل/ارسل تعليق/تعليقا/تعليقك/رد/ردا/رأيك جديد؟
+التعليقات مغلقة؟
+تعليق/تعليقات القراء/الزوار/الفيسبوك/فيسبوك؟
+شارك في التعليقات
+شارك/شاركنا/شاركونا برأيك/رأيك/رأيكم/برأيكم في؟ التعليقات؟
+عدد التعليقات
+كن أول من يعلق على؟ الخبر/المقال/الموضوع؟
+لا/لم توجد/يوجد/ترد تعليقات على/بعد؟ الخبر/المقال؟
+لايوجد/لاتوجد تعليقات
+ليس/ليست هناك تعليقات
+`,
+  },
+  {
+    kind: 'controls',
+    shape: 'label',
+    max: 7,
+    phrases: `
+حجم الخط
+مدة/وقت القراءة
+`,
+  },
+  {
+    kind: 'controls',
+    shape: 'start',
+    max: 25,
+    phrases: `
+إذا كنت تعتقد أن المقال/الخبر
+`,
+  },
+  {
+    kind: 'controls',
+    shape: 'whole',
+    phrases: `
+00 00
+a a؟ a؟
+your browser does not support the/this؟ audio/video tag/element
+أبلغ/الإبلاغ/بلغ/تبليغ عن خطأ/مشكلة
+استخدم/تحميل/رابط الفيديو
+استمع
+استمع/الاستماع إلى/للمقال/للخبر المقال/الخبر؟
+الوضع/وضع الليلي/القراءة
+تصغير/تكبير/تغيير/حجم الخط/حجم/النص الخط؟
+ع ع؟ ع؟
+قيم هذا؟ المقال/الخبر/الموضوع
+ملء الشاشة
+نسخة للطباعة
+هل كان هذا المقال مفيدا
+`,
+  },
+  {
+    kind: 'copy-link',
+    shape: 'label',
+    max: 14,
+    phrases: `
+short url/link
+اختصار الرابط
+الرابط/رابط الدائم/القصير/المختصر/دائم/قصير/مختصر
+انسخ الرابط
+رابط الخبر/المقال المختصر؟
+`,
+  },
+  {
+    kind: 'copy-link',
+    shape: 'whole',
+    phrases: `
+copy link
+link copied
+انسخ/نسخ الرابط/رابط الخبر/المقال؟
+تعذر/تم نسخ/النسخ الرابط/رابط؟ الخبر/المقال/المنشور/بنجاح؟
+تم النسخ/نسخ الرابط؟ إلى الحافظة
+`,
+  },
+  {
+    kind: 'copyright',
+    shape: 'contains',
+    notice: true,
+    closing: true,
+    max: 30,
+    phrases: `
+all rights reserved
+powered by
+الحقوق محفوظة/محفوظه
+حقوق الطبع/النشر والنشر؟ محفوظة
+يحظر/يمنع إعادة النشر/نشر
+يحظر/يمنع النسخ/نسخ أو/وإعادة إعادة/النشر النشر/نشر؟
+`,
+  },
+  {
+    kind: 'copyright',
+    shape: 'label',
+    max: 8,
+    phrases: `
+تصميم/برمجة/التصميم وتطوير/وتصميم/وبرمجة/والتطوير
+`,
+  },
+  {
+    kind: 'date',
+    shape: 'start',
+    max: 9,
+    edge: true,
+    phrases: `
+آخر تحديث/تعديل
+تاريخ النشر/الخبر/التحديث
+تم النشر
+نشر بتاريخ/في
+`,
+  },
+  {
+    kind: 'disclaimer',
+    shape: 'contains',
+    closing: true,
+    max: 70,
+    beside:
+      'الآراء آراء التعليقات الصحيفة الكاتب المقال المقالات المنشور المنشورة الموقع الواردة صحيفة كاتبه كاتبها مضمون موقع هيئة',
+    phrases: `
+تعبر عن رأي الكاتب ولا
+تعبر فقط؟ عن آراء/رأي/وجهة/وجهات أصحابها/كاتبها/كتابها/نظر أصحابها/كاتبها/كتابها؟
+تمثل رأي/آراء أصحابها/كتابها/كاتبها
+لا تعبر/تعكس/تمثل/يعبر/يعكس/يمثل بالضرورة
+لا تعبر/يعبر عن رأي/آراء/وجهة موقع/الموقع/الصحيفة/صحيفة/الجريدة/نظر
+`,
+  },
+  {
+    kind: 'disclaimer',
+    shape: 'contains',
+    closing: true,
+    max: 70,
+    phrases: `
+appeared first on
+تم كتابته بواسطة
+لقراءة الموضوع الأصلي
+مراجعة التعليقات قبل نشرها
+`,
+  },
+  {
+    kind: 'disclaimer',
+    shape: 'start',
+    max: 70,
+    phrases: `
+الأخبار المنشورة على الصفحة الرسمية لوكالة
+التعليقات المنشورة تعبر/لا
+تعليمات استخدام خدمة التعليقات
+جميع المقالات/الآراء/التعليقات المنشورة/الواردة تمثل/تعبر/لا
+`,
+  },
+  {
+    kind: 'follow',
+    shape: 'contains',
+    max: 25,
+    phrases: `
+على/عبر أخبار/google/جوجل/غوغل جوجل/news/نيوز
+`,
+  },
+  {
+    kind: 'follow',
+    shape: 'start',
+    open: true,
+    max: 22,
+    phrases: `
+follow us
+اشترك/اشتركوا/انضم/انضموا/للاشتراك في/إلى قناة/قناتنا
+انضم/انضموا لقناتنا/لقناة
+تابع/تابعوا بوابة/جريدة/صحيفة/صفحة/قناة/منصة/موقع
+تابع/تابعوا حسابنا/صفحتنا/قناتنا/حساباتنا
+تابعنا/تابعونا على/عبر
+حمل التطبيق
+حمل/حملوا/نزل/نزلوا الآن؟ التطبيق/تطبيق
+قم بتحميل تطبيق/التطبيق
+`,
+  },
+  {
+    kind: 'follow',
+    shape: 'start',
+    max: 70,
+    phrases: `
+نقدم/ونقدم لكم من خلال موقع
+`,
+  },
+  {
+    kind: 'follow',
+    shape: 'whole',
+    phrases: `
+app store
+google play
+أين يمكنك متابعتنا
+تابعنا/تابعونا
+`,
+  },
+  {
+    kind: 'masthead',
+    shape: 'label',
+    max: 9,
+    edge: true,
+    phrases: `
+الإشراف/المشرف العام على؟ الموقع؟
+المؤسس
+المدير العام/المسؤول ورئيس؟ التحرير؟
+الناشر
+رئيس هيئة التحرير
+رئيس/رئيسة مجلس الإدارة ورئيس؟ التحرير؟
+رئيس/رئيسة/مدير/سكرتير/نائب/مديرة التحرير التنفيذي/المسؤول/المسؤولة؟
+صاحب/صاحبة الامتياز/الترخيص
+مدير النشر ورئيس؟ التحرير؟
+مدير تحرير الموقع
+نائب رئيس التحرير
+`,
+  },
+  {
+    kind: 'masthead',
+    shape: 'start',
+    open: true,
+    max: 9,
+    edge: true,
+    phrases: `
+تأسست عام/سنة
+تصدر عن
+جريدة/صحيفة يومية/كويتية/أسبوعية/إلكترونية سياسية/يومية/مستقلة/شاملة
+يومية إخبارية/سياسية
+`,
+  },
+  {
+    kind: 'masthead',
+    shape: 'start',
+    open: true,
+    max: 12,
+    edge: true,
+    phrases: `
+العدد #
+`,
+  },
+  {
+    kind: 'media',
+    shape: 'whole',
+    phrases: `
+view this post on instagram
+عرض هذا المنشور على instagram/إنستغرام
+`,
+  },
+  {
+    kind: 'navigation',
+    shape: 'contains',
+    max: 12,
+    phrases: `
+وواصل القراءة
+`,
+  },
+  {
+    kind: 'navigation',
+    shape: 'label',
+    max: 12,
+    phrases: `
+الرئيسية
+`,
+  },
+  {
+    kind: 'navigation',
+    shape: 'start',
+    max: 7,
+    phrases: `
+جميع/كل مقالات/مواضيع
+شاهد/عرض جميع/كل المقالات/مقالات/مواضيع
+`,
+  },
+  {
+    kind: 'navigation',
+    shape: 'whole',
+    phrases: `
+skip to content
+اتصل بنا
+اذهب/تجاوز/تخطي/انتقل إلى المحتوى الرئيسي؟
+التالي/السابق
+الخبر/المقال/المقالة/الموضوع/المادة التالي/السابق/التالية/السابقة
+الرئيسية
+الصفحة الرئيسية/السابقة/التالية
+العودة للأعلى/إلى الأعلى؟
+خريطة الموقع
+زر الذهاب إلى الأعلى
+سياسة الخصوصية
+شروط الاستخدام
+صفحات المقال/الموضوع
+الأكثر/قصص قراءة/مقترحة نهاية
+للأعلى
+من نحن
+`,
+  },
+  {
+    kind: 'navigation',
+    shape: 'whole',
+    edge: true,
+    phrases: `
+بث مباشر
+مباشر
+`,
+  },
+  {
+    kind: 'newsletter',
+    shape: 'start',
+    max: 18,
+    phrases: `
+أدخل بريدك الإلكتروني
+إشترك لمشاهدة/لتصلك
+احصل على آخر/أحدث الأخبار
+الاشتراك/اشترك/اشتركوا/سجل في/الآن/بالنشرة/بنشرتنا/مجانا النشرة/نشرتنا/الإشعارات/في/البريدية/الإخبارية
+لتصلك آخر/أحدث الأخبار
+لقراءة/لمتابعة المقال/الخبر/القراءة كاملا؟ اشترك/سجل
+للمشتركين فقط
+هذا المحتوى للمشتركين
+`,
+  },
+  {
+    kind: 'newsletter',
+    shape: 'whole',
+    phrases: `
+إنشاء حساب
+اشترك/سجل الآن؟
+البريد الإلكتروني
+النشرة الإخبارية/البريدية
+تسجيل/سجل دخول/الدخول
+تفعيل الإشعارات
+`,
+  },
+  {
+    kind: 'other',
+    shape: 'start',
+    max: 40,
+    phrases: `
+ظهرت المقالة/التدوينة
+نستخدم ملفات تعريف
+هذا الموقع يستخدم
+يستخدم هذا الموقع
+`,
+  },
+  {
+    kind: 'other',
+    shape: 'whole',
+    edge: true,
+    phrases: `
+انتهى/النهاية
+`,
+  },
+  {
+    kind: 'read-also',
+    shape: 'end',
+    max: 11,
+    phrases: `
+اضغط/انقر/اضغطوا هنا
+`,
+  },
+  {
+    kind: 'read-also',
+    shape: 'heading',
+    max: 30,
+    phrases: `
+read also
+related posts/articles/stories
+you may also؟ like
+اخترنا لك/لكم
+اقرأ أيضا في/على/من
+اقرأ/اقراء/اقرئي/اقرأوا/اقرؤوا/انظر/شاهد/شاهدوا/طالع/طالعوا/تابع/للمزيد أيضا/كذلك
+قد/ربما/وقد يهمك/يعجبك/تهمك/يهمكم أيضا؟
+لا تفوتك/يفوتك/تفوت/يفوتكم
+للمزيد
+مقالات/مواضيع/موضوعات/أخبار قد تهمك/تعجبك
+نرشح لك/لكم
+`,
+  },
+  {
+    kind: 'read-also',
+    shape: 'link',
+    max: 12,
+    phrases: `
+اقرأ المزيد عن/حول/في
+`,
+  },
+  {
+    kind: 'read-also',
+    shape: 'link',
+    max: 30,
+    phrases: `
+read more
+أكمل/تابع/استكمل القراءة
+اضغط/انقر/للمزيد هنا/اضغط لقراءة/هنا؟ بقية/الموضوع/الخبر/المزيد؟
+اعرف/اقرأ/لقراءة/لمعرفة/لمزيد/للمزيد المزيد/أكثر/من التفاصيل/الأخبار/المعلومات؟
+اقرأ الخبر من المصدر
+المزيد
+المزيد/للمزيد من/عن/في/حول الأخبار/التفاصيل/الموضوع؟
+لقراءة/لمطالعة الخبر/المقال/التقرير كاملا/من المصدر؟
+للمزيد اقرأ؟
+`,
+  },
+  {
+    kind: 'related',
+    shape: 'heading',
+    max: 12,
+    phrases: `
+آخر مقالات الكاتب
+آخر/أحدث/أهم/أبرز الأخبار/التحديثات/المستجدات
+أخبار/الأخبار/اخبار أخرى/الرئيسية/متعلقة/مشابهة/عاجلة
+أخبار/الأخبار/تقارير/روابط/فيديوهات/مقالات/مواضيع/المواضيع/موضوعات/الموضوعات ذات صلة/الصلة
+الأعلى/الأكثر قراءة/تداولا/تعليقا/رواجا/شيوعا/مشاهدة/مطالعة
+المزيد حول/من/عن هذا/هذه/القصة/الموضوع/القسم الموضوع/القصة؟
+تغطية خاصة بالموضوع
+روابط/مقالات/موضوعات/الموضوعات/مواضيع متعلقة/مشابهة/أخرى/المتعلقة
+شريط الأخبار
+قصص مقترحة
+مقالات أخرى للكاتب
+من نفس القسم/الكاتب
+`,
+  },
+  {
+    kind: 'share',
+    shape: 'start',
+    open: true,
+    max: 8,
+    phrases: `
+share on/this
+أرسل/ارسل إلى؟ صديق/لصديق/الخبر/المقال
+شارك من خلال
+شارك/مشاركة/شاركوا الخبر/القصة/المقال/الموضوع/عبر/على/هذا/هذه
+لا تنسى/تنس/تنسوا مشاركة
+يمكنك مشاركة الخبر/المقال
+`,
+  },
+  {
+    kind: 'share',
+    shape: 'whole',
+    phrases: `
+إعجاب تحميل؟
+انشر/غرد الخبر/المقال
+بريد إلكتروني
+جاري التحميل
+معجب بهذه
+`,
+  },
+  {
+    kind: 'tags',
+    shape: 'label',
+    max: 60,
+    phrases: `
+tags
+الأقسام/التصنيفات/تصنيفات
+التاجات/الوسوم/الأوسمة/تاجات/تاجز/وسوم/تاغات
+الكلمات/كلمات البحث/الدالة/الدلالية/المفتاحية/دالة/دلالية/مفتاحية
+للمزيد حول
+موسوم/موسومة/سجل تحت
+هذا الخبر يتحدث عن
+`,
+  },
+  {
+    kind: 'tags',
+    shape: 'whole',
+    phrases: `
+العلامات/علامات/مواضيع/الموضوعات/تصنيفات/التصنيفات/هاشتاج
+`,
+  },
+  {
+    kind: 'views',
+    shape: 'whole',
+    phrases: `
+min
+views
+القراءات/المشاهدات/الزيارات
+تمت القراءة
+تمت قراءته/قراءتها/مشاهدته/مشاهدتها # مرة/مرات
+دقائق/دقيقة/دقيقتان/دقيقتين واحدة؟ للقراءة/قراءة
+دقائق/دقيقة/قراءة قراءة/دقائق/دقيقة
+زيارة/زيارات/قراءة/مشاهدات
+شوهد # مرة/مرات
+عدد القراء/القراءات/المشاهدات/الزيارات/مرات القراءة/المشاهدة؟
+قراءة/للقراءة # دقائق/دقيقة
+مشاهدة واحدة؟
+وقت القراءة # دقائق/دقيقة
+`,
+  },
+];
+
+/** A line of these words alone, at least one of them the name of a network, is a row of share buttons. */
+export const shareWords = {
+  networks: `
+facebook فيسبوك الفيسبوك الفيس فيس twitter تويتر whatsapp واتساب واتس الواتساب telegram تلغرام تليجرام
+تيليجرام تيلقرام تلجرام linkedin لينكدإن لينكد pinterest بينتيريست reddit ريديت tumblr vkontakte odnoklassniki
+pocket messenger ماسنجر مسنجر viber فايبر skype سكايب إكس x threads ثريدز google جوجل غوغل instagram إنستغرام
+انستقرام إنستجرام youtube يوتيوب email print طباعة اطبع rss facebooktwittergoogle facebookshare
+twitterwhatsapp facebooktwitter share شارك شاركها شاركه مشاركة غرد tweet shares انشر
+`,
+  others: `
+على عبر في من خلال البريد بريد بالبريد إلكتروني الإلكتروني بوك اب آب إن إلى plus بلس on by via this نسخ انسخ
+الرابط رابط تم حفظ الخبر المقال هذا هذه الصفحة الموضوع أرسل ارسال إرسال mail copy link save مشاركات المشاركة
+تغريدة حجم الخط a
+`,
+};
+
+/** A short line that begins with one of these and ends with a network's name asks to be followed there. */
+export const followVerbs: readonly string[] = [
+  'اشترك',
+  'اشتركوا',
+  'انضم',
+  'انضموا',
+  'تابع',
+  'تابعنا',
+  'تابعوا',
+  'تابعونا',
+  'لمتابعة',
+  'متابعة',
+  'follow',
+  'زوروا',
+];
+
+/** Lines that begin so are the article's own and stay, whatever else matches: sources, corrections, editors' notes. */
+export const keptStarts: readonly string[] = [
+  'المصدر',
+  'تحديث',
+  'تصحيح',
+  'تنويه',
+  'توضيح',
+  'مصدر الخبر',
+  'ملاحظة المحرر',
+  'ملاحظة من المحرر',
+  'هذا الخبر مترجم',
+];
+
+/** What stands before a writer's name, on a line of its own or inside the headline. */
+export const bylineLabels: {
+  /** Those who worked on another's text: they count where no writer is named. */
+  readonly helpers: readonly string[];
+  /** Verbs and prepositions that make a label without a colon: «كتبت فلانة». */
+  readonly plain: readonly string[];
+  /** Nouns that are labels only before a colon: «تقرير: فلان», but «تحرير تقنيات» is a desk. */
+  readonly withColon: readonly string[];
+} = {
+  helpers: ['تحرير', 'ترجمة', 'متابعة', 'مراجعة'],
+  plain: [
+    'أجرى الحوار',
+    'أجرت الحوار',
+    'أعد التقرير',
+    'أعدت التقرير',
+    'بقلم',
+    'أضيف بواسطة',
+    'بواسطة',
+    'حاورتها',
+    'حاورتهم',
+    'حاورته',
+    'حاوره',
+    'حاورها',
+    'كتب',
+    'كتبت',
+    'كتبه',
+    'كتبها',
+    'مرسلة بواسطة',
+    'من طرف',
+    'نشر بواسطة',
+    'نشرت بواسطة',
+    'by',
+    'written by',
+  ],
+  withColon: [
+    'أعده',
+    'أعدته',
+    'أعدها',
+    'إعداد',
+    'الكاتب',
+    'المحرر',
+    'المصدر والكاتب',
+    'تحقيق',
+    'تقرير',
+    'حوار',
+    'كاتب المقال',
+    'مراسل',
+    'مراسلة',
+    'من',
+    'من إعداد',
+    'author',
+  ],
+};
+
+/** Accounts, desks and links that stand in a writer's place and name nobody. Whole names, and beginnings of lines. */
+export const noWriters = {
+  names: [
+    'admin',
+    'adminhome',
+    'administrator',
+    'article information',
+    'editor',
+    'root',
+    'user',
+    'webmaster',
+    'wp',
+    'الكاتب',
+    'المحرر',
+    'المدير',
+    'مدير الموقع',
+  ],
+  starts: [
+    'أرسل',
+    'المزيد من',
+    'تابع',
+    'جميع مقالات',
+    'جميع مواضيع',
+    'شاهد جميع',
+    'عرض جميع',
+    'عرض كل',
+    'كل مقالات',
+    'مقالات',
+    'posts by',
+    'view all',
+  ],
+  /** Words that make a line the name of a section, a place or a counter. */
+  words: [
+    'آخر',
+    'أخبار',
+    'بوابة',
+    'جريدة',
+    'خاص',
+    'رياضة',
+    'شبكة',
+    'صحيفة',
+    'عاجل',
+    'عالم',
+    'عدد',
+    'عرب',
+    'عربي',
+    'قراءة',
+    'قسم',
+    'كاتب',
+    'كاتبة',
+    'مشاهدة',
+    'مقالات',
+    'موقع',
+    'نيوز',
+    'وكالة',
+  ],
+} as const;
+
+/** Words before a caption that say only that it is one, read out for those who do not see the page. */
+export const captionLabels: readonly string[] = [
+  'التعليق على الصورة',
+  'التعليق على الفيديو',
+  'صدر الصورة',
+  'شرح الصورة',
+  'image caption',
+];
+
+/** What a newspaper calls itself beside its name. */
+export const publisherWords: readonly string[] = ['بوابة', 'جريدة', 'شبكة', 'صحيفة', 'موقع', 'وكالة'];
+
+/** Headings of lists of links that belong to the article. */
+export const sourceHeadings: readonly string[] = [
+  'المصادر',
+  'المراجع',
+  'مراجع',
+  'مصادر',
+  'هوامش',
+  'وثائق',
+  'sources',
+  'references',
+];
+
+/** Agencies close their reports with one of these words, or their name, and the initials of the desk. */
+export const signOffWords: readonly string[] = ['النهاية', 'انتهى'];
+
+/** What stands before the writer's name inside a headline: «… بقلم: فلان». */
+export const bylineInHeadline = 'بقلم';
+
+/** A cut-off excerpt ends with dots, or with this word. */
+export const excerptEnd = 'المزيد';
