@@ -1,0 +1,281 @@
+import { parseAddress } from '../address';
+import { countWords, tokens } from '../arabic/fold';
+import { captionLabels } from '../rules/phrases';
+import type { Line } from '../text/boilerplate';
+import { isBlock, isElement, isSilent, isText, visibleText } from './dom';
+import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
+
+/**
+ * The body as a row of blocks: paragraphs, headings, list items, pictures, tables. Newspapers build paragraphs of `<p>`,
+ * of `<div>`s, of table cells, of text between `<br>`s, of a `<span>` for every word; after this step they are all alike,
+ * and the rules look at one line at a time.
+ */
+export interface Block extends Line {
+  type: 'text' | 'heading' | 'item' | 'picture' | 'table' | 'preformatted' | 'rule';
+  /** What is shown: inline nodes, or the picture, table or preformatted text itself. Made of harmless elements only. */
+  content: DocumentFragment;
+  /** The element that the block's text stood in. */
+  source: Element;
+  /** 2 to 6, for headings. */
+  level: number;
+  /** The list and the quotation that it belongs to, if any. */
+  list: Element | null;
+  quote: Element | null;
+  /** Whether a single line break, and nothing more, parted it from the block before. */
+  soft: boolean;
+  /** Letters in bold. */
+  bold: number;
+  /** For pictures. */
+  picture: { src: string; alt: string; caption: string | null } | null;
+  key: string;
+}
+
+/** Inline elements that mean something to a reader; all others dissolve. */
+const inlineNames: Record<string, string> = { B: 'strong', DFN: 'em', I: 'em' };
+for (const name of 'A ABBR BDI BDO CITE CODE DEL EM INS KBD MARK Q S STRONG SUB SUP'.split(' '))
+  inlineNames[name] = name.toLowerCase();
+
+const space = /[\s\u00a0\u200b\ufeff]+/g;
+
+/** «التعليق على الصورة، …» is read out to those who do not see the page; the caption follows it. */
+function withoutLabel(caption: string): string {
+  const label = captionLabels.find((one) => caption.startsWith(one));
+  return label ? caption.slice(label.length).replace(/^[\s:،,]+/, '') : caption;
+}
+
+interface Context {
+  source: Element;
+  list: Element | null;
+  quote: Element | null;
+  level: number;
+  type: 'text' | 'heading' | 'item';
+}
+
+/** Whether a table holds data, and is not there for the layout. */
+function isDataTable(table: Element): boolean {
+  if (table.querySelector('table, p, h1, h2, h3, ul, ol')) {
+    if (!table.querySelector('th') || table.querySelector('table')) return false;
+  }
+  const rows = Array.from(table.querySelectorAll('tr'));
+  const columns = Math.max(0, ...rows.map((row) => row.children.length));
+  if (rows.length < 2 || columns < 2) return false;
+  return Array.from(table.querySelectorAll('td, th')).every((cell) => (cell.textContent?.length ?? 0) < 250);
+}
+
+/** Makes the blocks of a body. `base` is the address of the page, for relative addresses. */
+export function toBlocks(body: Element, base: string): Block[] {
+  const document = body.ownerDocument;
+  const blocks: Block[] = [];
+  const bodyLength = body.textContent?.length ?? 0;
+
+  let content = document.createDocumentFragment();
+  let open: Element[] = [];
+  let text = '';
+  let linkLetters = 0;
+  let boldLetters = 0;
+  let breaks = 0;
+  let context: Context = { source: body, list: null, quote: null, level: 0, type: 'text' };
+
+  const tip = (): Node => open.at(-1) ?? content;
+  const push = (block: Omit<Block, 'words' | 'key' | 'linked'>, letters: number) => {
+    const words = tokens(block.text);
+    blocks.push({
+      ...block,
+      words,
+      key: words.join(' '),
+      linked: letters ? Math.min(1, linkLetters / letters) : 0,
+    });
+  };
+  /** Ends the block that is being made; the inline elements that are open go on in the next one. */
+  const flush = () => {
+    const shown = text.replace(space, ' ').trim();
+    if (shown) {
+      const letters = shown.replace(/\s/g, '').length;
+      push(
+        {
+          ...context,
+          text: shown,
+          content,
+          soft: breaks === 1,
+          bold: boldLetters / Math.max(1, letters),
+          picture: null,
+        },
+        letters,
+      );
+      breaks = 0;
+    }
+    content = document.createDocumentFragment();
+    text = '';
+    linkLetters = 0;
+    boldLetters = 0;
+    const reopened: Element[] = [];
+    for (const element of open) {
+      const again = element.cloneNode(false) as Element;
+      (reopened.at(-1) ?? content).appendChild(again);
+      reopened.push(again);
+    }
+    open = reopened;
+  };
+  const standalone = (
+    type: Block['type'],
+    element: Element,
+    shown: string,
+    made: Node,
+    picture: Block['picture'] = null,
+  ) => {
+    flush();
+    breaks = 0;
+    const fragment = document.createDocumentFragment();
+    fragment.appendChild(made);
+    push({ ...context, source: element, type, text: shown, content: fragment, soft: false, bold: 0, picture }, 0);
+  };
+
+  const addText = (node: Text) => {
+    const data = node.data.replace(space, ' ');
+    if (!data) return;
+    if (data === ' ' && (!text || text.endsWith(' '))) return;
+    text += data;
+    const letters = data.replace(/\s/g, '').length;
+    if (open.some((element) => element.nodeName === 'A')) linkLetters += letters;
+    if (open.some((element) => element.nodeName === 'STRONG')) boldLetters += letters;
+    tip().appendChild(document.createTextNode(data));
+  };
+
+  const addPicture = (image: Element, captionFrom: Element | null) => {
+    const src = pictureAddress(image, base);
+    if (!src) return;
+    const alt = (image.getAttribute('alt') ?? '').replace(space, ' ').trim();
+    const caption = captionFrom ? withoutLabel(visibleText(captionFrom)) || null : null;
+    if (blocks.some((block) => block.picture?.src === src)) return;
+    const made = document.createElement('img');
+    made.setAttribute('src', src);
+    made.setAttribute('alt', alt);
+    standalone('picture', image, '', made, { src, alt, caption });
+  };
+
+  const addFigure = (figure: Element): boolean => {
+    const images = Array.from(figure.querySelectorAll('img, amp-img'));
+    const caption = figure.querySelector('figcaption, .wp-caption-text, .caption, .img-caption, .image-caption');
+    const captionLength = caption?.textContent?.trim().length ?? 0;
+    // Some themes wrap more than a picture and its caption in a figure.
+    if (!images.length || (figure.textContent?.trim().length ?? 0) > captionLength + 40) return false;
+    images.forEach((image, i) => {
+      addPicture(image, i === images.length - 1 ? caption : null);
+    });
+    return true;
+  };
+
+  const copyTable = (table: Element): Element => {
+    const rows = (from: Element, into: Element) => {
+      for (const child of Array.from(from.children)) {
+        const name = child.nodeName;
+        if (name === 'TR' || name === 'THEAD' || name === 'TBODY' || name === 'TFOOT') {
+          const made = into.appendChild(document.createElement(name.toLowerCase()));
+          rows(child, made);
+        } else if (name === 'TD' || name === 'TH' || name === 'CAPTION') {
+          const made = into.appendChild(document.createElement(name.toLowerCase()));
+          for (const attribute of ['colspan', 'rowspan']) {
+            const value = child.getAttribute(attribute);
+            if (value) made.setAttribute(attribute, value);
+          }
+          made.textContent = child.textContent?.replace(space, ' ').trim() ?? '';
+        }
+      }
+    };
+    const made = document.createElement('table');
+    rows(table, made);
+    return made;
+  };
+
+  const walk = (parent: Element) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (isText(node)) addText(node);
+      else if (isElement(node)) element(node);
+    }
+  };
+
+  const inside = (child: Element, change: Partial<Context>) => {
+    flush();
+    breaks = 0;
+    const before = context;
+    context = { ...context, source: child, ...change };
+    walk(child);
+    flush();
+    breaks = 0;
+    context = before;
+  };
+
+  /** An inline element with its content; a link that leads nowhere dissolves. */
+  const addInline = (child: Element, name: string) => {
+    // The address of a post's picture, which networks leave in the text of embedded posts.
+    if (name === 'a' && /^(?:pic\.(?:twitter|x)\.com|t\.co)\//.test(child.textContent?.trim() ?? '')) return;
+    const made = document.createElement(name);
+    if (name === 'a') {
+      const href = child.getAttribute('href') ?? '';
+      const url = /^\s*(?:#|javascript:)/i.test(href) || !href ? null : parseAddress(href, base);
+      if (!url) {
+        walk(child);
+        return;
+      }
+      made.setAttribute('href', url.href);
+    }
+    tip().appendChild(made);
+    open.push(made);
+    const depth = open.length;
+    walk(child);
+    // A line break inside has reopened the same number of elements; ours is the last of them.
+    open.length = depth - 1;
+  };
+
+  /** The words under the picture that was added last belong to it, whatever element they stand in. */
+  const takesCaption = (child: Element): boolean => {
+    const picture = blocks.at(-1)?.picture;
+    if (!picture || picture.caption || text.trim() || !isCaption(child)) return false;
+    const caption = withoutLabel(visibleText(child));
+    if (!caption || countWords(caption) > CAPTION_WORDS) return false;
+    picture.caption = caption;
+    return true;
+  };
+
+  const addTable = (table: Element) => {
+    const made = copyTable(table);
+    const shown = Array.from(made.querySelectorAll('tr, caption'))
+      .map((row) => Array.from(row.children.length ? row.children : [row], (cell) => cell.textContent ?? '').join(' '))
+      .join('\n');
+    if (shown.trim()) standalone('table', table, shown, made);
+  };
+
+  const addPreformatted = (child: Element) => {
+    const made = document.createElement('pre');
+    made.textContent = child.textContent;
+    standalone('preformatted', child, (child.textContent ?? '').trim(), made);
+  };
+
+  const element = (child: Element) => {
+    const name = child.nodeName;
+    const inline = inlineNames[name];
+    if (name === 'BR') {
+      flush();
+      breaks++;
+    } else if (name === 'IMG' || name === 'AMP-IMG') addPicture(child, null);
+    else if (name === 'HR') standalone('rule', child, '', document.createElement('hr'));
+    else if (isSilent(child) || takesCaption(child)) return;
+    else if (inline && !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+      addInline(child, inline);
+    else if ((name === 'FIGURE' || child.classList.contains('wp-caption')) && addFigure(child)) return;
+    else if (name === 'TABLE' && isDataTable(child)) addTable(child);
+    else if (name === 'PRE') addPreformatted(child);
+    else if (/^H[1-6]$/.test(name)) inside(child, { type: 'heading', level: Math.max(2, Number(name[1])) });
+    else if (name === 'LI') inside(child, { type: 'item', list: child.closest('ul, ol') });
+    else if (name === 'BLOCKQUOTE') {
+      // Where nearly everything is in the quotation, it is the article (texts pasted from mail).
+      const isQuote = (child.textContent?.length ?? 0) < 0.6 * bodyLength;
+      inside(child, isQuote ? { quote: child } : {});
+    } else if (isBlock(child)) inside(child, {});
+    else walk(child);
+  };
+
+  walk(body);
+  flush();
+  return blocks;
+}

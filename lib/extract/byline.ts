@@ -1,0 +1,269 @@
+import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
+import { countWords, key, tokens } from '../arabic/fold';
+import { agencies } from '../rules/agencies';
+import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names';
+import { bylineInHeadline, bylineLabels, keptStarts, noWriters } from '../rules/phrases';
+import { findBoilerplate, line } from '../text/boilerplate';
+import type { Block } from './blocks';
+import { isSilent, visibleText } from './dom';
+import { nameWords } from './names';
+import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
+
+const byLength = (labels: readonly string[]) => labels.map(tokens).sort((a, b) => b.length - a.length);
+const plainLabels = byLength(bylineLabels.plain);
+const helperLabels = byLength(bylineLabels.helpers);
+const colonLabels = byLength([...bylineLabels.withColon, ...bylineLabels.helpers]);
+
+/** Whether a line is labelled for a translator or an editor. */
+const isHelperLine = (text: string): boolean => {
+  const words = tokens(text);
+  return helperLabels.some((label) => label.every((part, i) => words[i] === part));
+};
+
+const writers = new Set(authorNames);
+const pictureBoxes = new Set(pictureBoxNames);
+
+const keptLabels = new Set(keptStarts.map(key));
+const noNames = new Set(noWriters.names.map(key));
+const noStarts = noWriters.starts.map(key);
+const noNameWords = new Set(noWriters.words.map(key));
+const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
+const agencyNames = new Set(agencies.map(key));
+
+/** The words after a byline's label («كتبت: فلانة» gives «فلانة»), or `null` if the line has no such label. */
+export function afterLabel(line: string): string | null {
+  const words = tokens(line);
+  const begins = (parts: readonly string[]) => parts.every((part, i) => words[i] === part);
+  const label = plainLabels.find(begins) ?? colonLabels.find(begins);
+  if (!label) return null;
+  const word = /[\p{L}\p{N}\p{M}\u0640]+/gu;
+  for (let i = 0; i < label.length; i++) if (!word.exec(line)) return null;
+  const rest = line.slice(word.lastIndex);
+  if (!plainLabels.includes(label) && rest.trim() && !/^\s*[:/|،,]/.test(rest)) return null;
+  return rest.replace(/^[\s:/|ـ–—.،,-]+/, '').trim();
+}
+
+/** Letters of the longest line that a byline is looked for in. */
+const LONGEST_BYLINE = 120;
+
+/** A name as it is shown: without label, newspaper, date and what follows a separator. `null` if it is none. */
+function cleanName(raw: string, publisher: string): string | null {
+  const [line = ''] = (afterLabel(raw) ?? raw)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/\s*[|•·]\s*/);
+  const parts = line.split(/\s+(?:[-–—/]|ـ+)\s+/).filter(Boolean);
+  const others = parts.filter((part) => key(part) !== publisher);
+  // «القاهرة - فلان الفلاني», «24 - فلان الفلاني»: the one part that can be a person's name.
+  const persons = others.filter((part) => countWords(part) > 1);
+  const name = (persons.length === 1 ? persons : others.length ? others : parts)
+    .join(' - ')
+    .replace(/\s*\S*@\S*/g, '')
+    .replace(/^(\S+\s+\S.*?)\s*\([^)]*\)\s*$/, '$1')
+    .replace(/^[\s:،,.\-–—/]+|[\s:،,\-–—/]+$/g, '');
+  const count = countWords(name);
+  if (!count || count > 8 || /https?:|@\S+\.|\d{2,}/.test(name) || parseDate(name)) return null;
+  if (isDateLine(name) || tokens(name).every(isDateWord)) return null;
+  const folded = key(name);
+  if (noNames.has(folded) || noStarts.some((start) => `${folded} `.startsWith(`${start} `)) || /[؟!]$/.test(name)) {
+    return null;
+  }
+  return name;
+}
+
+/** A writer's page has such an address. */
+const isAuthorLink = (element: Element): boolean =>
+  element.nodeName === 'A' && authorPaths.some((path) => (element.getAttribute('href') ?? '').includes(path));
+
+/** Whether an element stands in the box of a picture: its «author» is the photographer. */
+function isInPictureBox(element: Element): boolean {
+  for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up++) {
+    if (
+      at.nodeName === 'FIGURE' ||
+      (at.querySelector('img') !== null && nameWords(at).some((word) => pictureBoxes.has(word)))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const isAuthorElement = (element: Element): boolean =>
+  element.getAttribute('rel') === 'author' ||
+  /author/.test(element.getAttribute('itemprop') ?? '') ||
+  nameWords(element).some((word) => writers.has(word));
+
+/**
+ * The writer, as the page shows it: a line with a label («كتب: …», «بقلم …») or an element named for it between headline
+ * and text, then a labelled line at the end of the text, then what is declared, unless that is the newspaper itself.
+ */
+export function chooseByline(zone: Zone, blocks: readonly Block[], menu: ReadonlySet<string>): string | null {
+  const { page, originals, metadata, headline, bodyStart, bodyEnd } = zone;
+  const from = aboveBody(zone);
+  const publisher = key(metadata.publisher ?? '');
+  /** The newspaper's own name and its sections' are no writers, wherever they stand. */
+  const titleParts = page.title.split(/\s+[-–—|:]+\s+/).map(key);
+  const notWriters = new Set([key(headline), publisher, key(metadata.section ?? ''), ...titleParts]);
+  const accept = (raw: string): string | null => {
+    const name = cleanName(raw, publisher);
+    if (!name || key(name) === key(headline)) return null;
+    return findBoilerplate([line(name, null)]).size ? null : name;
+  };
+  const lines = linesBetween(zone, from - 10, bodyEnd + 10);
+
+  /**
+   * A line with a label. Inside the text «كتب ترامب …» is a sentence, so there it must have a colon and a name alone.
+   */
+  const labelled = (start: number, end: number, helpers = false): string | null => {
+    for (let i = 0; i < lines.length; i++) {
+      const { text, index } = lines[i] as PageLine;
+      if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
+      const inText = index > bodyStart && index <= bodyEnd;
+      for (const part of text.split(/\s*[|•]\s*/)) {
+        const rest = afterLabel(part);
+        if (rest === null || isHelperLine(part) !== helpers) continue;
+        if (rest && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {
+          const name = accept(part);
+          if (name) return name;
+        }
+        const next = lines[i + 1]?.text;
+        if (!rest && !inText && next && countWords(next) <= 5) {
+          const name = accept(next);
+          if (name) return name;
+        }
+      }
+    }
+    return null;
+  };
+
+  /** An element that is named for the writer, or a link to the writer's page: its first line that can be a name. */
+  const named = (start: number, end: number, is: (element: Element) => boolean): string | null => {
+    for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
+      const element = originals[i] as Element;
+      if (!is(element) || (element.textContent?.length ?? 0) > 300 || isInPictureBox(element)) continue;
+      const inside = [element, ...Array.from(element.querySelectorAll('*'))];
+      const own = inside.flatMap((one) => (isSilent(one) ? [] : ownLines(one, i)));
+      const link = inside.find((one) => one.nodeName === 'A' && one.textContent?.trim());
+      for (const text of [...(link ? [visibleText(link)] : []), ...own.map((line) => line.text)]) {
+        const name = accept(text);
+        if (name && !menu.has(key(name))) return name;
+      }
+    }
+    return null;
+  };
+
+  /** Whether a text can be a person's name and nothing else: two to four words, none of them a newspaper's. */
+  const isPerson = (text: string): boolean => {
+    const words = tokens(text);
+    return (
+      words.length >= 2 &&
+      words.length <= 4 &&
+      /^[\p{L}\p{M}\s.]+$/u.test(text) &&
+      !words[0]?.startsWith('ال') &&
+      words.every((word) => word.length > 1 && !noNameWords.has(word) && !isDateWord(word) && !agencyNames.has(word)) &&
+      !menu.has(words.join(' ')) &&
+      !notWriters.has(words.join(' ')) &&
+      !agencyNames.has(words.join(' ')) &&
+      findBoilerplate([line(text, null)]).size === 0
+    );
+  };
+  /** The one person in a line of parts: «فلان الفلاني - الطائف». Other parts are places, agencies, dates: a word or two. */
+  const personIn = (text: string): string | null => {
+    const parts = text.split(/\s*(?:[-–—]|ـ{2,})\s*/).filter(Boolean);
+    const persons = parts.filter(isPerson);
+    return persons.length === 1 && parts.every((part) => part === persons[0] || countWords(part) <= 2)
+      ? (persons[0] ?? null)
+      : null;
+  };
+
+  /** The writer in the dateline: «بغداد - واع - فلان الفلاني». The line itself stays. */
+  const inDateline = (): string | null => {
+    for (const { text, index } of lines) {
+      // The line may stand in the box of the first paragraph.
+      if (index <= from || index > bodyStart + 2 || countWords(text) > 10) continue;
+      const parts = text
+        .replace(/[\d/:.-]{6,}/g, ' ')
+        .split(/\s*[-–—/]\s*/)
+        .filter((part) => part.trim());
+      const byAgency = parts.some(
+        (part) => part.split(/\s+/).some((word) => agencyNames.has(key(word))) || key(part) === publisher,
+      );
+      // The city comes first, and it may have two words too.
+      const person = byAgency ? parts.findLast((part) => isPerson(part.trim())) : undefined;
+      if (person && parts.length > 1) return accept(person.trim());
+    }
+    return null;
+  };
+
+  /** A name in bold as the last line of the text is a signature. */
+  const signature = (): string | null => {
+    const texts = blocks.filter((block) => block.words.length > 0);
+    const boilerplate = findBoilerplate(texts);
+    const last = texts.findLast((_, i) => !boilerplate.has(i));
+    return last && last.bold > 0.9 && isPerson(last.text) ? accept(last.text) : null;
+  };
+
+  /**
+   * The line beside the date: «الرياض: فلان», an agency, or a name that stands alone. Sections stand there as often: they
+   * are in the menu, or begin with the article «ال», as names of people do not.
+   */
+  const besideDate = (): string | null => {
+    for (let i = 0; i < lines.length; i++) {
+      const { text, index } = lines[i] as PageLine;
+      if (index < from || index > bodyStart || !isDateLine(text)) continue;
+      for (const beside of [lines[i - 1], lines[i + 1]]) {
+        if (!beside || beside.index <= from || beside.index > bodyStart || notWriters.has(key(beside.text))) continue;
+        const cityAndName = /^[^:،.\d]{2,24}:\s*([^:،.\d]{4,40})$/u.exec(beside.text)?.[1];
+        if (cityAndName && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5) return accept(cityAndName);
+        if (agencyNames.has(key(beside.text))) return beside.text;
+        const place = beside.element.closest('h1, h2, h3, figure, nav, a') === null;
+        const person = place ? personIn(beside.text) : null;
+        if (person) return accept(person);
+      }
+    }
+    return null;
+  };
+
+  /** «المصدر: خورفكان - فلان الفلاني» above the text names the writer; below it, the agency. */
+  const inSource = (): string | null => {
+    for (const { text, index } of lines) {
+      if (index <= from || index > bodyStart) continue;
+      const [label = '', rest = ''] = text.split(/\s*:\s*/);
+      if (keptLabels.has(key(label)) && rest.includes('-')) return personIn(rest);
+    }
+    return null;
+  };
+
+  /** What the page declares, unless it is the newspaper or the section. */
+  const declared = (): string | null => {
+    for (const author of metadata.authors) {
+      const name = /^https?:/.test(author) ? null : accept(author);
+      if (name && !notWriters.has(key(name))) return name;
+    }
+    return null;
+  };
+
+  /** `rel=author` somewhere else on the page, where all of them name the same person. */
+  const elsewhere = (): string | null => {
+    const found = originals
+      .filter((element) => element.nodeName === 'A' && element.getAttribute('rel') === 'author')
+      .flatMap((element) => accept(visibleText(element)) ?? []);
+    return found.every((name) => key(name) === key(found[0] ?? '')) ? (found[0] ?? null) : null;
+  };
+
+  const inHeadline = afterBylineInHeadline.exec(headline)?.[1];
+  return (
+    (inHeadline ? accept(inHeadline) : null) ??
+    labelled(from + 1, bodyStart + 1) ??
+    named(from - 10, bodyStart, isAuthorElement) ??
+    named(from + 1, bodyStart, isAuthorLink) ??
+    besideDate() ??
+    inSource() ??
+    inDateline() ??
+    labelled(bodyStart, bodyEnd + 10) ??
+    labelled(from + 1, bodyEnd + 10, true) ??
+    declared() ??
+    signature() ??
+    elsewhere()
+  );
+}

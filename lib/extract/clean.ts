@@ -1,0 +1,227 @@
+import { isDateLine } from '../arabic/dates';
+import { fold, key } from '../arabic/fold';
+import { sectionNames } from '../rules/class-names';
+import { type Kind, sourceHeadings } from '../rules/phrases';
+import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
+import type { Block } from './blocks';
+import { afterLabel } from './byline';
+import { nameWords } from './names';
+import { isCaption } from './pictures';
+
+/** What is known of the article when its body is cleaned. */
+export interface Known {
+  headline: string;
+  byline: string | null;
+  publisher: string | null;
+  section: string | null;
+  /** The folded words of the page's menus: names of sections. */
+  menu: ReadonlySet<string>;
+}
+
+export interface CleaningStep {
+  name: string;
+  /** The blocks to take out, by index. */
+  find: (blocks: readonly Block[], known: Known) => Map<number, Verdict>;
+}
+
+const isText = (block: Block) => block.type !== 'picture' && block.type !== 'rule' && block.type !== 'table';
+
+/** The verdicts of a test that gives kind and rule. */
+function judged(
+  blocks: readonly Block[],
+  test: (block: Block, i: number) => [kind: Kind, rule: string] | null,
+): Map<number, Verdict> {
+  const found = new Map<number, Verdict>();
+  blocks.forEach((block, i) => {
+    const verdict = test(block, i);
+    if (verdict) found.set(i, { kind: verdict[0], rule: verdict[1] });
+  });
+  return found;
+}
+
+const each = (blocks: readonly Block[], kind: Kind, rule: string, test: (block: Block, i: number) => boolean) =>
+  judged(blocks, (block, i) => (test(block, i) ? [kind, rule] : null));
+
+/** A quotation in large type that the text holds too. */
+const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
+  block.quote !== null &&
+  block.words.length >= 4 &&
+  blocks.some((other) => other !== block && ` ${other.key} `.includes(` ${block.key} `));
+
+/** A link to a document that the article publishes. */
+const isDocument = ({ content }: Block): boolean =>
+  /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(content.querySelector('a')?.getAttribute('href') ?? '');
+
+const sources = new Set(sourceHeadings.map(key));
+const sections = new Set(sectionNames);
+
+/** Whether a link stands in a list of the article's sources. */
+function isSource(blocks: readonly Block[], i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) {
+    const { linked, key: heading, text } = blocks[at] as Block;
+    // A line with a colon before a list introduces it: «واستند إلى ثلاث دراسات:».
+    if ((linked ?? 0) <= 0.85) return sources.has(heading) || (blocks[i]?.type === 'item' && /:\s*$/.test(text));
+  }
+  return false;
+}
+
+/** Stars or dots that part the sections of a column. */
+const isBreak = (text: string): boolean => /^[*＊•·.\s]{3,}$/.test(text) && /[*＊•·]/.test(text);
+
+/** Whether a line is the byline with its label; above and below the text also with a place: «المصدر: القاهرة - فلان». */
+function isBylineLine({ text, words, key: said }: Block, byline: string, atEdge: boolean): boolean {
+  const name = key(byline);
+  if (words.length <= 8 && key(afterLabel(text) ?? '') === name) return true;
+  return atEdge && /:/.test(text) && ` ${said} `.includes(` ${name} `) && words.length - name.split(' ').length <= 3;
+}
+
+/** Whether a line holds nothing but the byline, a date and counters: «فلان 2026/01/14 على الساعة 18:45 0». */
+function isInfoLine(text: string, names: readonly string[]): boolean {
+  let rest = ` ${(fold(text).match(/\p{L}+|\p{N}+/gu) ?? []).join(' ')} `;
+  for (const name of names) if (name) rest = rest.replace(` ${name} `, ' ');
+  return rest.trim().split(' ').length <= 30 && isDateLine(rest);
+}
+
+/**
+ * The steps that clean the body, in order, each with why it is there and at this place in the row. Each sees what the steps
+ * before it have left.
+ */
+export const cleaningSteps: readonly CleaningStep[] = [
+  // First, so that no later step takes the headline for prose or for the head of a list.
+  {
+    name: 'headline-repeated',
+    find: (blocks, { headline }) => {
+      const wanted = key(headline);
+      return each(blocks, 'duplicate', 'headline', (block) => wanted !== '' && block.key === wanted);
+    },
+  },
+  // Before the structural steps: a heading such as «اقرأ أيضا» takes the links after it with it, and gives them their name.
+  {
+    name: 'phrases',
+    find: (blocks) => {
+      const textual = blocks.map((block, i) => ({ block, i })).filter(({ block }) => isText(block));
+      const found = new Map<number, Verdict>();
+      for (const [at, verdict] of findBoilerplate(textual.map(({ block }) => block))) {
+        const { block, i } = textual[at] as (typeof textual)[number];
+        found.set(i, verdict);
+        // The logo of a network beside its line goes with it.
+        for (const beside of [i - 1, i + 1]) {
+          const picture = blocks[beside];
+          if (picture?.picture && block.source.contains(picture.source)) found.set(beside, verdict);
+        }
+      }
+      return found;
+    },
+  },
+  // Before single dates go: headlines that take turns with dates are a list of other stories.
+  {
+    name: 'dated-lists',
+    find: (blocks) => {
+      const found = new Map<number, Verdict>();
+      const isDate = (block: Block | undefined) => block !== undefined && isText(block) && isDateLine(block.text);
+      const isTitle = (block: Block | undefined) =>
+        block !== undefined &&
+        isText(block) &&
+        !isDateLine(block.text) &&
+        block.words.length <= 20 &&
+        !/[.…]["»”]?$/.test(block.text);
+      const texts = blocks.flatMap((block, i) => (block.type === 'picture' ? [] : [i]));
+      const at = (n: number) => blocks[texts[n] ?? -1];
+      for (let n = 0; n + 1 < texts.length; n++) {
+        let pairs = 0;
+        while (isTitle(at(n + 2 * pairs)) && isDate(at(n + 2 * pairs + 1))) pairs++;
+        if (pairs < 3) continue;
+        for (let m = n; m < n + 2 * pairs; m++) found.set(texts[m] as number, { kind: 'related', rule: 'dated-list' });
+        n += 2 * pairs - 1;
+      }
+      return found;
+    },
+  },
+  // After the phrases: what is left above the first paragraph and below the last may be the line that already stands under the headline.
+  {
+    name: 'bylines-and-dates',
+    find: (blocks, known) => {
+      const isParagraph = (block: Block) => isProse(block) && !isDateLine(block.text);
+      const first = blocks.findIndex(isParagraph);
+      const last = blocks.findLastIndex(isParagraph);
+      const { byline, publisher, section, menu } = known;
+      const names = [byline, publisher].flatMap((name) => (name === null ? [] : key(name)));
+      return judged(blocks, (block, i) => {
+        const { text, words, type, key: said } = block;
+        const atEdge = i < first || i > last;
+        if (!isText(block)) return null;
+        // Between paragraphs a year or a number is a subhead.
+        const isAside = atEdge && type === 'text';
+        if (isAside && isDateLine(text)) return ['date', 'date'];
+        if (isAside && words.length <= 4 && /^[\p{N}\s:.,/|-]+$/u.test(text)) return ['other', 'number'];
+        if (!said && !isBreak(text)) return ['empty', 'no-letter'];
+        if (byline && isBylineLine(block, byline, atEdge)) return ['byline', 'byline'];
+        if (!atEdge) return null;
+        if (isInfoLine(text, names)) return ['date', 'info-line'];
+        if (names.includes(said)) return ['byline', 'byline'];
+        if (words.length <= 6 && /[:/،,]/.test(text) && afterLabel(text) !== null) return ['byline', 'label-and-name'];
+        if (words.length > 4 || /[-–—:]$/.test(text)) return null;
+        const isSection = menu.has(said) || key(section ?? '') === said;
+        return isSection || nameWords(block.source).some((word) => sections.has(word))
+          ? ['navigation', 'section']
+          : null;
+      });
+    },
+  },
+  // Words are not needed: a paragraph that is one link leads to another story, or above the text to a section.
+  {
+    name: 'link-paragraphs',
+    find: (blocks) => {
+      const firstProse = blocks.findIndex(isProse);
+      const lastProse = blocks.findLastIndex(isProse);
+      if (firstProse < 0) return new Map();
+      const isLink = (block: Block, i: number) =>
+        isText(block) &&
+        (block.linked ?? 0) > 0.85 &&
+        (block.words.length >= 2 || i < firstProse || i > lastProse) &&
+        !block.quote &&
+        !isDocument(block) &&
+        !isSource(blocks, i);
+      return each(blocks, 'read-also', 'link-paragraph', isLink);
+    },
+  },
+  // After the links: a text that repeats a picture’s alt text or caption belongs under the picture, once.
+  {
+    name: 'captions',
+    find: (blocks) => {
+      const found = new Map<number, Verdict>();
+      blocks.forEach((block, i) => {
+        if (!block.picture) return;
+        for (const next of [i - 1, i + 1, i + 2]) {
+          const neighbour = blocks[next];
+          if (!neighbour || !isText(neighbour)) continue;
+          if (next === i + 1 && !block.picture.caption && isCaption(neighbour.source)) {
+            block.picture.caption = neighbour.text;
+            found.set(next, { kind: 'duplicate', rule: 'caption' });
+            continue;
+          }
+          if (isProse(neighbour)) continue;
+          const said = [block.picture.alt, block.picture.caption ?? ''].map(key);
+          if (said.includes(neighbour.key)) {
+            block.picture.caption ??= neighbour.text;
+            found.set(next, { kind: 'duplicate', rule: 'alt-and-caption' });
+          }
+        }
+      });
+      return found;
+    },
+  },
+  // Last of the texts: only what is still there can be there twice.
+  {
+    name: 'repeated',
+    find: (blocks) =>
+      each(
+        blocks,
+        'duplicate',
+        'repeated',
+        (block, i) =>
+          isPulledOut(block, blocks) ||
+          (isText(block) && block.key !== '' && block.key === blocks[i - 1]?.key && block.words.length >= 4),
+      ),
+  },
+];

@@ -1,0 +1,165 @@
+import { key, tokens } from '../arabic/fold';
+import { titleNames } from '../rules/class-names';
+import { isSilent, visibleText } from './dom';
+import type { Metadata } from './metadata';
+import { nameWords } from './names';
+
+/**
+ * The headline as the page shows it. Readability's own choice compares titles by ASCII words, so for Arabic it takes the
+ * newspaper's name, or leaves its suffix on, or cuts the speaker off «فلان: …». Here the page's own headings are matched
+ * with what it declares; where none matches, the declared title loses the newspaper's name.
+ */
+
+/** What parts a headline from the names of section and newspaper in a `<title>`. */
+const separators = /\s+[-–—|•·»«/\\:]{1,3}\s+|\s*[|•»]\s*|\s*:{2,}\s*/;
+
+const named = new Set(titleNames);
+
+/** These never stand inside a headline; a dash may. */
+const hardSeparator = /\||:{2,}|»/;
+
+export interface Headline {
+  text: string;
+  /** The element of the page that shows it, or `null`. */
+  element: Element | null;
+}
+
+interface Candidate {
+  element: Element;
+  text: string;
+  key: string;
+  level: number;
+  index: number;
+}
+
+/** Whether an element is named as a title; other headings are candidates without it. */
+const isNamedTitle = (element: Element): boolean =>
+  /(?:^|\s)headline(?:\s|$)/.test(element.getAttribute('itemprop') ?? '') ||
+  nameWords(element).some((word) => named.has(word) || /(?:title|headline)$/.test(word));
+
+function candidates(originals: readonly Element[], from: number, to: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = from; index < to; index++) {
+    const element = originals[index] as Element;
+    const level = /^H[1-6]$/.test(element.nodeName) ? Number(element.nodeName[1]) : 0;
+    if (!level && (!isNamedTitle(element) || isSilent(element) || element.nodeName === 'BODY')) continue;
+    if ((element.textContent?.length ?? 0) > 1500) continue;
+    const text = visibleText(element);
+    const words = tokens(text);
+    if (words.length < 2 || words.length > 45) continue;
+    found.push({ element, text, key: words.join(' '), level: level || 5, index });
+  }
+  return found;
+}
+
+/** Whether `part` stands in `whole` as whole words. */
+const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
+
+/** A declared title without the names of section and newspaper. */
+export function withoutSuffix(title: string, names: readonly string[]): string {
+  const parts = title
+    .split(separators)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length < 2) return title.trim();
+  const keys = names.map(key).filter(Boolean);
+  const isName = (part: string) => keys.some((name) => holds(name, key(part)) || holds(key(part), name));
+  const words = (part: string) => tokens(part).length;
+  let first = 0;
+  let last = parts.length - 1;
+  while (last > first && (isName(parts[last] as string) || words(parts[last] as string) <= 3)) last--;
+  while (
+    first < last &&
+    (isName(parts[first] as string) || (hardSeparator.test(title) && words(parts[first] as string) <= 3))
+  )
+    first++;
+  // Cut from the title itself, so that separators inside the headline stay.
+  const start = title.indexOf(parts[first] as string);
+  const end = title.lastIndexOf(parts[last] as string) + (parts[last] as string).length;
+  return title.slice(start, end).trim();
+}
+
+/** How well a heading of the page fits what the page declares: 0 if not at all, 100 if it is the same. */
+function fitness(candidate: Candidate, declared: readonly { whole: string; bare: string }[]): number {
+  const words = candidate.key.split(' ').length;
+  const fits = declared.map(({ whole, bare }) => {
+    if (candidate.key === bare || candidate.key === whole) return 100;
+    if (words >= 3 && whole.startsWith(`${candidate.key} `)) return 60 + Math.min(25, words);
+    if (words >= 4 && holds(whole, candidate.key)) return 50 + Math.min(25, words);
+    // Titles for social networks are cut off: «…».
+    return bare.split(' ').length >= 4 && holds(candidate.key, bare) ? 55 : 0;
+  });
+  return Math.max(0, ...fits);
+}
+
+/** The titles that a page declares, and what is left of them without the newspaper's name; as keys. */
+export interface Titles {
+  titles: readonly string[];
+  declared: readonly { whole: string; bare: string }[];
+}
+
+export function declaredTitles(document: Document, metadata: Metadata): Titles {
+  const all = [...metadata.headlines, document.title].map((title) => title.replace(/\s+/g, ' ').trim());
+  const titles = [...new Set(all)].filter(Boolean);
+  const names = [metadata.publisher ?? ''];
+  const declared = titles.map((title) => ({ whole: key(title), bare: key(withoutSuffix(title, names)) }));
+  return { titles, declared };
+}
+
+/** Chooses the headline. `bodyStart` is the place of the first paragraph among `originals`, or -1. */
+export function chooseHeadline(
+  document: Document,
+  originals: readonly Element[],
+  metadata: Metadata,
+  { titles, declared }: Titles,
+  bodyStart: number,
+): Headline {
+  const bestOf = (list: readonly Candidate[]): Headline | null => {
+    let best: { candidate: Candidate; score: number } | null = null;
+    for (const candidate of list) {
+      const score = fitness(candidate, declared);
+      if (!score) continue;
+      const isNamed = candidate.element.getAttribute('itemprop')?.includes('headline') ? 6 : 0;
+      const total = score + isNamed + (candidate.level === 1 ? 8 : candidate.level <= 3 ? 5 : 0);
+      // The same words may stand in a breadcrumb or a ticker before; the last of equals is nearest to the body.
+      if (!best || total >= best.score) best = { candidate, score: total };
+    }
+    return best && { text: best.candidate.text, element: best.candidate.element };
+  };
+  const above = candidates(originals, 0, Math.max(0, bodyStart));
+  const shown = bestOf(above) ?? bestOf(candidates(originals, Math.max(0, bodyStart), originals.length));
+  if (shown) return shown;
+
+  // Old pages show their headline in an element that nothing names: a line that is a part of the title.
+  const parts = new Set(
+    titles
+      .flatMap((title) => title.split(separators))
+      .map(key)
+      .filter((part) => part.split(' ').length >= 4),
+  );
+  for (let index = bodyStart - 1; index >= 0; index--) {
+    const element = originals[index] as Element;
+    if (isSilent(element) || (element.textContent?.length ?? 0) > 300) continue;
+    const text = visibleText(element);
+    if (parts.has(key(text))) return { text, element };
+  }
+
+  // Nothing on the page says what the title says: some newspapers give every page their own name.
+  const title = titles[0] ?? '';
+  const isSiteName = tokens(title).length <= 3 || holds(key(metadata.publisher ?? ''), key(title));
+  if (isSiteName) {
+    const siteKeys = [metadata.publisher ?? '', document.title].map(key);
+    const rank = ({ level, index }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - index;
+    const nearest = above.filter((candidate) => !siteKeys.includes(candidate.key)).sort((a, b) => rank(a) - rank(b))[0];
+    if (nearest) return { text: nearest.text, element: nearest.element };
+  }
+  return { text: withoutSuffix(title, [metadata.publisher ?? '']), element: null };
+}
+
+/** The newspaper's name as the `<title>` has it beside the headline: «headline | section | newspaper», or `null`. */
+export function nameInTitle(title: string, headline: string): string | null {
+  const parts = title.split(separators).map((part) => part.trim());
+  const last = parts.at(-1) ?? '';
+  const words = tokens(last).length;
+  return parts.length > 1 && words > 0 && words <= 5 && !holds(key(headline), key(last)) ? last : null;
+}

@@ -1,0 +1,98 @@
+import { parseAddress } from '../address';
+import { key, tokens } from '../arabic/fold';
+import type { Refusal } from '../article';
+import { listPaths } from '../rules/class-names';
+import { goneNotices, wallNotices } from '../rules/notices';
+import { excerptEnd } from '../rules/phrases';
+import { isProse } from '../text/boilerplate';
+import type { Block } from './blocks';
+import type { Metadata } from './metadata';
+
+/** Whether what was found is an article. Readers take every page for one; a home page shown as an article is worse than a word. */
+
+/** Fewer words are no article: an excerpt, a caption, a notice. The shortest real briefs have some forty. */
+const FEW_WORDS = 36;
+
+export interface Evidence {
+  address: string;
+  metadata: Metadata;
+  page: Document;
+  headline: string;
+  /** Whether the page shows that headline above the body. */
+  headlineShown: boolean;
+  published: string | null;
+  /** The body before and after cleaning. */
+  found: readonly Block[];
+  kept: readonly Block[];
+}
+
+function isRoot(address: string): boolean {
+  const url = parseAddress(address);
+  return url !== null && url.search === '' && /^\/(?:(?:index|default|home)(?:\.\w+)?|ar)?\/?$/i.test(url.pathname);
+}
+
+/** Addresses of searches, tags, sections and writers' pages; the last part is the name of one of them. */
+function isListAddress(address: string): boolean {
+  const url = parseAddress(address);
+  return url !== null && listPaths.some((path) => `${url.pathname}${url.search}`.includes(path));
+}
+
+const cutOff = new RegExp(`(?:\\.\\.|…|\\[…\\]|»»|${excerptEnd})\\s*$`);
+const isExcerpt = ({ text }: Block): boolean => cutOff.test(text);
+const startsWithLink = ({ content }: Block): boolean => content.firstChild?.nodeName === 'A';
+
+const gone = goneNotices.map(key);
+const walls = wallNotices.map(key);
+
+/** Why this is no article, or `null` if it is one. */
+export function judge({
+  address,
+  metadata,
+  page,
+  headline,
+  headlineShown,
+  published,
+  found,
+  kept,
+}: Evidence): Refusal | null {
+  const texts = kept.filter(({ words }) => words.length > 0);
+  const prose = texts.filter((block) => isProse(block) && block.type !== 'table');
+  const words = texts.reduce((sum, block) => sum + block.words.length, 0);
+  const proseWords = prose.reduce((sum, block) => sum + block.words.length, 0);
+  const saysArticle = metadata.types.some((type) =>
+    /^(?:news|report|blog|opinion|analysis)[a-z]*(?:article|posting)$/.test(type),
+  );
+  const manyLinks = () =>
+    page.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length >= 3 ||
+    Array.from(page.links).filter((link) => tokens(link.textContent ?? '').length >= 3).length >= 10;
+
+  if (words < 80) {
+    const said = ` ${key(headline)} ${found.map((block) => block.key).join(' ')} `;
+    if (gone.some((notice) => said.includes(` ${notice} `))) return 'gone';
+    if (walls.some((notice) => said.includes(` ${notice} `))) return 'short';
+  }
+  // A newspaper's front page may look like anything; only a page that calls itself an article is one at that address.
+  if (isRoot(address) && !(saysArticle && proseWords >= 100)) return 'list';
+
+  // Lists: headlines that are links with excerpts between them, entries that begin with their link, more names than prose.
+  const linkHeadlines = found.filter(({ linked, words }) => (linked ?? 0) > 0.85 && words.length >= 2).length;
+  const entries = texts.filter(startsWithLink).length;
+  const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
+  if (linkHeadlines >= 4 && linkHeadlines >= prose.length && !saysArticle) return 'list';
+  if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
+  const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
+  if (excerpts >= 3 && (excerpts > 0.4 * texts.length || excerpts > 0.6 * prose.length) && heads >= 3) return 'list';
+  // A list of names is an article where it is none of links.
+  const linkedWords = texts.reduce((sum, block) => sum + (block.linked ?? 0) * block.words.length, 0);
+  if (isListAddress(address) && !saysArticle && (heads >= 2 || words < 80 || manyLinks())) return 'list';
+  if (texts.length >= 12 && proseWords < 0.4 * words && (linkedWords > 0.3 * words || !headlineShown)) return 'list';
+
+  // An excerpt before a wall: one cut-off paragraph, and offers.
+  const isCutOff = prose.length === 1 && isExcerpt(prose[0] as Block) && proseWords < 2 * FEW_WORDS;
+  if (words < FEW_WORDS || !prose.length || isCutOff) {
+    const isStub = saysArticle || (headlineShown && (published !== null || metadata.types.includes('article')));
+    if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
+    return words ? 'short' : 'no-text';
+  }
+  return null;
+}

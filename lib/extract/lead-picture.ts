@@ -1,0 +1,68 @@
+import { parseAddress } from '../address';
+import { countWords, key } from '../arabic/fold';
+import type { Picture } from '../article';
+import type { Block } from './blocks';
+import { visibleText } from './dom';
+import { nameWords } from './names';
+import { CAPTION_WORDS, isCaption, pictureAddress, pictureKey } from './pictures';
+import { aboveBody, isHidden, type Zone } from './zone';
+
+/** The words under a picture of the page, within the box that holds it. */
+function captionOf(image: Element): string | null {
+  let box = image.parentElement;
+  for (let up = 0; box && up < 3; up++, box = box.parentElement) {
+    const caption = Array.from(box.querySelectorAll('*')).find(
+      (element) => isCaption(element) && element.textContent?.trim(),
+    );
+    if (caption) {
+      // A credit alone is not the caption: the sentence stands beside it.
+      const isCredit = nameWords(caption).some((word) => word === 'credit');
+      const text = visibleText(isCredit && caption.parentElement ? caption.parentElement : caption);
+      return countWords(text) <= CAPTION_WORDS ? text : null;
+    }
+    // A box with more in it than the picture is no longer the picture's own.
+    if ((box.textContent?.trim().length ?? 0) > 0) return null;
+  }
+  return null;
+}
+
+/**
+ * The picture above the text: the first block of the body, or the one that the page shows between headline and text, or
+ * the declared one if it is not in the body anyway. It is taken out of `blocks`.
+ */
+export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | null): Picture | null {
+  const { page, originals, metadata, headline, bodyStart, view, address } = zone;
+  const asHeadline = (text: string | null) => (text !== null && key(text) === key(headline) ? null : text);
+  // The writer's own portrait is no picture of the story.
+  const isPortrait = (alt: string) => byline !== null && alt !== '' && key(byline).includes(key(alt));
+  const portrait = blocks.findIndex(({ picture }) => picture !== null && isPortrait(picture.alt));
+  if (portrait >= 0) blocks.splice(portrait, 1);
+  const first = blocks.findIndex(({ type }) => type !== 'picture' && type !== 'rule');
+  const lead = blocks.findIndex(({ picture }, i) => picture !== null && (i < first || first < 0));
+  if (lead >= 0) {
+    const picture = blocks[lead]?.picture as Picture;
+    blocks.splice(lead, 1);
+    return { ...picture, caption: asHeadline(picture.caption) };
+  }
+  const inBody = new Set(blocks.flatMap(({ picture }) => (picture ? [pictureKey(picture.src)] : [])));
+  const declared = metadata.pictures.flatMap((source) => {
+    const url = parseAddress(source, address);
+    return url && /^https?:$/.test(url.protocol) ? url.href : [];
+  });
+  const declaredKeys = new Set(declared.map(pictureKey));
+
+  for (let i = aboveBody(zone) - 40; i < bodyStart; i++) {
+    const image = originals[i];
+    if (image?.nodeName !== 'IMG' && image?.nodeName !== 'AMP-IMG') continue;
+    const src = pictureAddress(image, page.baseURI);
+    if (!src || inBody.has(pictureKey(src)) || isPortrait(image.getAttribute('alt') ?? '')) continue;
+    // Above the headline only what the page declares is surely the story's picture.
+    const isDeclared = declaredKeys.has(pictureKey(src));
+    const isBelow =
+      i > aboveBody(zone) && zone.headlineAt >= 0 && (image.closest('figure') !== null || declared.length === 0);
+    if ((!isDeclared && !isBelow) || isHidden(image, view)) continue;
+    return { src, alt: image.getAttribute('alt')?.trim() ?? '', caption: asHeadline(captionOf(image)) };
+  }
+  const src = declared.find((one) => !/logo|default|placeholder|no[-_]?image|avatar/i.test(one));
+  return src && !inBody.has(pictureKey(src)) ? { src, alt: '', caption: null } : null;
+}

@@ -1,0 +1,75 @@
+import { classRules } from '../rules/class-names';
+import type { Kind } from '../rules/phrases';
+
+/** What an element's `class` and `id` say. Pages repeat a few names over and over, so answers are kept. */
+
+/** Names that say how a box is shown and not what it is: `has-overlay`, `no-print`, `with-sidebar`, `ad-free`. */
+const isState = /^(?:has|hide|is|js|no|non|not|show|with|without)[-_]|[-_](?:active|disabled|enabled|free|open)$/i;
+
+const wordsOfNames = new Map<string, readonly string[]>();
+
+function namesOf(element: Element): string {
+  const id = element.getAttribute('id');
+  const names = element.getAttribute('class');
+  return id ? `${names ?? ''} ${id}` : (names ?? '');
+}
+
+function split(names: string): readonly string[] {
+  let words = wordsOfNames.get(names);
+  if (!words) {
+    words = names
+      .split(/\s+/)
+      .filter((name) => !isState.test(name))
+      .join(' ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter(Boolean);
+    wordsOfNames.set(names, words);
+  }
+  return words;
+}
+
+/** The words in an element's class and id: `relatedPosts post-share_bar` gives related, posts, post, share, bar. */
+export const nameWords = (element: Element): readonly string[] => split(namesOf(element));
+
+export interface NameRule {
+  kind: Kind;
+  strong: boolean;
+  weak: boolean;
+  name: string;
+}
+
+const rulesByFirstWord = new Map<string, { words: readonly string[]; rule: NameRule }[]>();
+for (const { kind, strong = false, weak = false, names } of classRules) {
+  for (const name of names.split(' ')) {
+    const words = name.split('-');
+    const first = words[0] as string;
+    rulesByFirstWord.set(first, [
+      ...(rulesByFirstWord.get(first) ?? []),
+      { words, rule: { kind, strong, weak, name } },
+    ]);
+  }
+}
+
+// The longest name first: `copy-rights` is no `copy`.
+for (const rules of rulesByFirstWord.values()) rules.sort((a, b) => b.words.length - a.words.length);
+
+const ruleOfNames = new Map<string, NameRule | null>();
+
+/** The rule of lib/rules/class-names that an element falls under, or `null`. */
+export function nameRule(element: Element): NameRule | null {
+  const names = namesOf(element);
+  if (!names) return null;
+  const known = ruleOfNames.get(names);
+  if (known !== undefined) return known;
+  const words = split(names);
+  let found: NameRule | null = null;
+  words.some((word, at) => {
+    const match = rulesByFirstWord.get(word)?.find((one) => one.words.every((part, i) => words[at + i] === part));
+    found = match?.rule ?? null;
+    return found !== null;
+  });
+  ruleOfNames.set(names, found);
+  return found;
+}

@@ -1,0 +1,84 @@
+import { parseAddress } from '../address';
+import { captionNames } from '../rules/class-names';
+import { nameWords } from './names';
+
+/** Attributes in which lazy pages keep the real address of a picture, the likeliest first. */
+const lazyAttributes = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-lazy',
+  'data-original-src',
+  'data-img',
+  'data-image',
+  'data-url',
+  'data-hi-res-src',
+  'data-full',
+  'data-full-url',
+  'data-large-file',
+  'data-orig-file',
+];
+const srcsetAttributes = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+
+/** Names of files that are no pictures of a story: placeholders, counters, icons, logos. */
+const noPicture =
+  /(?:^|[_\-.])(?:1x1|avatar|blank|button|default|emoji|empty|gravatar|icons?|loader|loading|logo|pixel|placeholder|print|rss|share|smilies|spacer|sprite|transparent)(?:[_\-.\d]|$)/i;
+
+/** The largest candidate of a `srcset`. */
+function largest(srcset: string): string | null {
+  let best: { url: string; size: number } | null = null;
+  for (const candidate of srcset.split(/,\s+|,(?=https?:|\/)/)) {
+    const [url, descriptor = '1x'] = candidate.trim().split(/\s+/);
+    const size = Number.parseFloat(descriptor) || 0;
+    if (url && (!best || size > best.size)) best = { url, size };
+  }
+  return best?.url ?? null;
+}
+
+const fileName = (address: string): string =>
+  parseAddress(address, 'https://x.example/')?.pathname.split('/').pop() ?? '';
+const isPlaceholder = (address: string): boolean => address.startsWith('data:') || noPicture.test(fileName(address));
+
+/**
+ * The absolute address of the picture that an `<img>` shows, or `null` if it shows none that belongs to a story: lazy
+ * pages keep it in other attributes, and counters, icons and placeholders are none.
+ */
+export function pictureAddress(image: Element, base: string): string | null {
+  const picture = image.parentElement?.nodeName === 'PICTURE' ? image.parentElement : null;
+  const candidates = [
+    ...lazyAttributes.map((name) => image.getAttribute(name)),
+    ...srcsetAttributes.map((name) => largest(image.getAttribute(name) ?? '')),
+    image.getAttribute('src'),
+    ...Array.from(picture?.querySelectorAll('source') ?? []).map((source) =>
+      largest(source.getAttribute('data-srcset') ?? source.getAttribute('srcset') ?? ''),
+    ),
+  ];
+  const size = ['width', 'height'].map((name) => Number.parseInt(image.getAttribute(name) ?? '', 10));
+  if (size.some((pixels) => pixels > 0 && pixels < 70)) return null;
+  for (const candidate of candidates) {
+    const address = candidate?.trim();
+    if (!address || isPlaceholder(address)) continue;
+    const url = parseAddress(address, base);
+    if (url && /^https?:$/.test(url.protocol)) return url.href;
+  }
+  return null;
+}
+
+/** The name of a picture's file without its size: the same for a thumbnail and the full picture. */
+export function pictureKey(address: string): string {
+  const url = parseAddress(address);
+  if (!url) return address;
+  // Where the file is named in the query (`image.aspx?id=7`), the query is the name.
+  const file = url.pathname.split('/').pop() ?? '';
+  const name = file.replace(/\.[a-z]+$/i, '').replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|thumb|small|large|medium)$/i, '');
+  return /\.(?:jpe?g|png|webp|gif|avif)$/i.test(file) ? name : `${url.pathname}${url.search}`;
+}
+
+const namedAsCaption = new Set(captionNames);
+
+/** Longer texts beside a picture are no captions. */
+export const CAPTION_WORDS = 45;
+
+/** Whether an element is named as the words under a picture. */
+export const isCaption = (element: Element): boolean =>
+  element.nodeName === 'FIGCAPTION' || nameWords(element).some((word) => namedAsCaption.has(word));

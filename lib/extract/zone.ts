@@ -1,0 +1,73 @@
+import { firstChildOf, isElement, isSilent, isText, nameOf, nextSiblingOf, parentOf } from './dom';
+import type { View } from './live';
+import type { Metadata } from './metadata';
+
+/** The page with the places that were found in it. Places are indexes into `originals`, or -1. */
+export interface Zone {
+  page: Document;
+  address: string;
+  /** All elements of the page, in document order. */
+  originals: readonly Element[];
+  metadata: Metadata;
+  view: View;
+  /** Milliseconds since 1970: nothing was published later. */
+  now: number;
+  headline: string;
+  /** The headline, if it stands above the body. */
+  headlineAt: number;
+  /** The first and the last paragraph. */
+  bodyStart: number;
+  bodyEnd: number;
+}
+
+/** Where to begin looking above the body: at the headline, or a little above the text where there is none. */
+export const aboveBody = ({ headlineAt, bodyStart }: Zone): number =>
+  headlineAt >= 0 ? headlineAt : Math.max(0, bodyStart - 80);
+
+/** A line that a page shows: the text of an element's own, between block ends and line breaks. */
+export interface PageLine {
+  text: string;
+  element: Element;
+  index: number;
+}
+
+/** Longer lines are paragraphs; bylines and dates are not looked for in them. */
+const MAX_LINE = 220;
+
+/** The short lines of one element's own text. */
+export function ownLines(element: Element, index: number): PageLine[] {
+  const lines: PageLine[] = [];
+  let own = '';
+  const add = () => {
+    const text = own.replace(/\s+/g, ' ').trim();
+    if (text && text.length <= MAX_LINE) lines.push({ text, element, index });
+    own = '';
+  };
+  for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
+    if (isText(node)) own += node.data;
+    else if (isElement(node)) {
+      if (node.nodeName === 'BR') add();
+      else own += ' ';
+    }
+  }
+  add();
+  return lines;
+}
+
+/** The short lines from one place to another (exclusive), in order. */
+export function linesBetween({ originals }: Zone, from: number, to: number): PageLine[] {
+  const lines: PageLine[] = [];
+  for (let index = Math.max(0, from); index < Math.min(to, originals.length); index++) {
+    const element = originals[index] as Element;
+    if (!isSilent(element)) lines.push(...ownLines(element, index));
+  }
+  return lines;
+}
+
+/** Whether an element or anything around it is hidden. */
+export function isHidden(element: Element, view: View): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (nameOf(at) !== 'FORM' && !view.isVisible(at)) return true;
+  }
+  return false;
+}
