@@ -1,0 +1,93 @@
+/** The types that cross the boundaries between extraction, the surfaces and the library. */
+
+export type Direction = 'rtl' | 'ltr';
+
+/** A picture of the article, by its address on the page. */
+export interface Picture {
+  src: string;
+  alt: string;
+  /** The words under the picture; `null` where the page has none. */
+  caption: string | null;
+}
+
+/** An article as it was read from a page. In every field `null` means that the page does not say. */
+export interface Article {
+  headline: string;
+  standfirst: string | null;
+  byline: string | null;
+  /** The newspaper's name. */
+  publisher: string | null;
+  /** ISO 8601, only as precise as the page is: a day, or a day and a time with its offset where one is given. */
+  published: string | null;
+  updated: string | null;
+  section: string | null;
+  /** BCP 47, decided by the letters of the text and not by what the page declares. */
+  language: string;
+  direction: Direction;
+  /** The canonical address: absolute, without tracking parameters and without a fragment. */
+  url: string;
+  /** The lead picture; it is not repeated in `html`. */
+  picture: Picture | null;
+  /** The body. It comes from a page, so it is hostile: it is shown only through lib/sanitize. */
+  html: string;
+  /** The body as clean text, a blank line between paragraphs. */
+  text: string;
+  /** Words of the body. */
+  words: number;
+}
+
+/** One thing that was on the page and is not in the article. */
+export interface Removal {
+  /** The class of boilerplate, as in lib/rules: it has a plain name in the interface. */
+  kind: string;
+  /** The step of the pipeline and the rule that decided. */
+  rule: string;
+  /** What it said, at most 500 characters; empty for a picture or an empty block. */
+  text: string;
+}
+
+/** Why a page gives no article. Each has a sentence in both languages (`refusal_<reason>_…`). */
+export type Refusal =
+  /** A page of the browser itself, or of an extension. */
+  | 'browser-page'
+  /** An extension store, where browsers let no extension in. */
+  | 'store'
+  /** An empty tab. */
+  | 'blank'
+  | 'pdf'
+  | 'image'
+  /** A file that is neither a page nor a picture: sound, video, plain data. */
+  | 'not-a-page'
+  /** The browser shows its own error page: the site does not answer. */
+  | 'unreachable'
+  /** The site answered with an error or a notice that the page is gone. */
+  | 'gone'
+  /** A file on the disk, and the reader has not let the extension see files. */
+  | 'file-access'
+  /** A home page, a section, a list, a directory or search results. */
+  | 'list'
+  /** There is an article, but of a few words only. */
+  | 'short'
+  /** There is no running text at all. */
+  | 'no-text'
+  /** The page was closed or changed while it was read. */
+  | 'interrupted'
+  /** The browser gives no access, and does not say why. */
+  | 'blocked';
+
+/** What the content script returns: an article and what was left out of it, or the reason why there is none. */
+export type Extraction =
+  | { kind: 'article'; article: Article; removed: Removal[] }
+  | { kind: 'refusal'; reason: Refusal };
+
+/** An article that was read and is not (yet) saved. */
+export interface Draft {
+  /** The same as the library's id for this article: lib/address `articleId`. */
+  id: string;
+  /** The address of the tab it was read from. */
+  address: string;
+  article: Article;
+  removed: Removal[];
+  /** Milliseconds since 1970. */
+  readAt: number;
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type ar from '../public/_locales/ar/messages.json';
+
+/** The keys of the interface's texts: the Arabic file is the source, a test keeps the English one equal to it. */
+export type MessageKey = keyof typeof ar;
+
+type PluralKey<K> = K extends `${infer Name}_other` ? Name : never;
+/** The names of texts that depend on a count: `minutes` for `minutes_one`, `minutes_two`, … */
+export type PluralName = PluralKey<MessageKey>;
+
+/** A text of the interface, with its placeholders filled in. */
+export function text(key: MessageKey, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}
+
+/** The language that the interface speaks: the one whose texts the browser chose. */
+export const interfaceLanguage = (): 'ar' | 'en' => (text('language') === 'ar' ? 'ar' : 'en');
+
+/** Sets the language and the direction of a page of ours; the pages are written in Arabic. */
+export function speak(document: Document): void {
+  document.documentElement.lang = interfaceLanguage();
+  document.documentElement.dir = interfaceLanguage() === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** The plain name of a class of boilerplate. */
+export function removalName(kind: string): string {
+  const key = `removed_${kind.replaceAll('-', '_')}` as MessageKey;
+  // A kind that is newer than the texts still gets a name.
+  return text(key) || text('removed_other');
+}
+
+/** Digits as most Arabic newspapers on the web print them. */
+const locale = () => `${interfaceLanguage()}-u-nu-latn-ca-gregory`;
+
+/** A text for a count, in the form that the language has for it (Arabic has six). */
+export function plural(name: PluralName, count: number): string {
+  const form = new Intl.PluralRules(interfaceLanguage()).select(count);
+  return text(`${name}_${form}` as MessageKey, new Intl.NumberFormat(locale()).format(count));
+}
+
+/**
+ * A day as the reader's language writes it. `iso` is a day or a moment in ISO 8601; a day is shown as it is, a moment
+ * in the time zone it was published in, since that is the day the newspaper printed.
+ */
+export function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-').map(Number) as [number, number, number];
+  const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(Date.UTC(year, month - 1, date));
+}
+
+/** Minutes that a person takes to read so many Arabic words silently, at least 1 (Brysbaert 2019: 181 words a minute). */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 181));

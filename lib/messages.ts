@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { Draft } from './article';
+
+/**
+ * Everything that a page asks of the background, the one writer. Reading needs no message: pages open the store
+ * themselves.
+ */
+export interface Requests {
+  /** Writes the article to the library; answered when the write is durable. */
+  save: (draft: Draft) => Promise<void>;
+  /** Takes an article out of the library; `restore` brings it back. */
+  remove: (id: string) => Promise<void>;
+  restore: (id: string) => Promise<void>;
+}
+
+/** Why a request failed. `full`: no room on the disk; `missing`: there is no such article; `failed`: anything else. */
+export type Failure = 'full' | 'missing' | 'failed';
+
+export type Answer = { ok: true } | { ok: false; failure: Failure; detail: string };
+
+interface Message {
+  request: keyof Requests;
+  argument: unknown;
+}
+
+/** Asks the background. Never rejects: a failure is an answer. */
+export async function ask<R extends keyof Requests>(request: R, argument: Parameters<Requests[R]>[0]): Promise<Answer> {
+  try {
+    const answer = (await browser.runtime.sendMessage({ request, argument } satisfies Message)) as Answer | undefined;
+    return answer ?? { ok: false, failure: 'failed', detail: `no answer to ${request}` };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** An error as an answer. */
+export function failed(error: unknown): Answer {
+  const { name = '', message = String(error), status = 0 } = (error ?? {}) as Partial<Error> & { status?: number };
+  const text = `${name} ${message}`;
+  if (/quota/i.test(text)) return { ok: false, failure: 'full', detail: text };
+  if (status === 404) return { ok: false, failure: 'missing', detail: text };
+  return { ok: false, failure: 'failed', detail: text };
+}
+
+/** Answers the requests of pages. Call it once, when the background starts. */
+export function answer(requests: Requests): void {
+  const own = browser.runtime.getURL('/popup.html').replace('popup.html', '');
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const { request, argument } = message as Message;
+    // Only our pages write. A script in a page, taken over by that page, does not.
+    if (!sender.url?.startsWith(own) || !Object.hasOwn(requests, request)) return undefined;
+    const handle = requests[request] as (argument: unknown) => Promise<void>;
+    return handle(argument).then((): Answer => ({ ok: true }), failed);
+  });
+}

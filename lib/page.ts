@@ -1,0 +1,113 @@
+import { type Browser, browser } from 'wxt/browser';
+import { parseAddress } from './address';
+import type { Extraction, Refusal } from './article';
+import { extensionStores } from './rules/stores';
+
+/** The one place that reaches into a page: it injects the content script into a tab and returns what it found. */
+
+const CONTENT_SCRIPT = '/content-scripts/content.js';
+
+export type Tab = Browser.tabs.Tab;
+
+/** The tab in front of the reader, or `null` where the browser shows none. */
+export async function activeTab(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? null;
+}
+
+/** Why an address can be known in advance to hold no article for us, or `null`. */
+export function refusalOfAddress(address: string): Refusal | null {
+  if (/^about:(blank|newtab|home|privatebrowsing)\b/.test(address)) return 'blank';
+  if (/^(chrome|edge):\/\/(newtab|new-tab-page)\b/.test(address)) return 'blank';
+  const url = parseAddress(address);
+  if (!url || !/^(https?|file|data|blob|ftp):$/.test(url.protocol)) return 'browser-page';
+  const isStore = extensionStores.some(({ host, path }) => url.hostname === host && url.pathname.startsWith(path));
+  return isStore ? 'store' : null;
+}
+
+/** What a browser's error says of the page that could not be entered. The texts are Chromium's and Firefox's own. */
+function refusalOfError(address: string, message: string): Refusal {
+  if (/error page/i.test(message)) return 'unreachable';
+  if (
+    /tab was closed|No tab with id|Frame with ID \d+ was removed|frame was removed|holds the script|Invalid tab/i.test(
+      message,
+    )
+  ) {
+    return 'interrupted';
+  }
+  if (/extensions gallery|webstore/i.test(message)) return 'store';
+  // Chromium hides the address of what it shows by itself: its own pages, an empty tab, the source of a page.
+  if (!address) return 'browser-page';
+  const url = parseAddress(address);
+  if (url?.protocol === 'file:') return 'file-access';
+  if (url && /\.pdf$/i.test(url.pathname)) return 'pdf';
+  return 'blocked';
+}
+
+const ATTEMPTS = 6;
+const PAUSE_MS = 50;
+
+/**
+ * Chromium tells of a shortcut a moment before it opens the page to us: whoever comes at once finds it closed. So where
+ * the page may be open, this knocks more than once.
+ */
+async function knock<T>(enter: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await enter();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !/Cannot access contents of the page/.test(String(error))) throw error;
+      await new Promise((later) => setTimeout(later, PAUSE_MS));
+    }
+  }
+}
+
+/** A page that keeps the script longer than this has stopped it. */
+const PATIENCE_MS = 15_000;
+
+/** The promise, or a rejection when it takes too long. */
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('the frame was removed, or holds the script')), PATIENCE_MS),
+  );
+  return Promise.race([promise, late]);
+}
+
+/** Places on the same page have the same address but for the fragment. */
+const withoutFragment = (address: string): string => address.replace(/#(?![!/]).*$/, '');
+
+/** Reads the article of a tab that the reader has just clicked for. Never rejects. */
+export async function extractFromTab(tab: Tab): Promise<Extraction> {
+  const address = tab.url ?? '';
+  const refusal = address ? refusalOfAddress(address) : null;
+  if (refusal) return { kind: 'refusal', reason: refusal };
+  const enter = () => browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [CONTENT_SCRIPT] });
+  try {
+    const [injected] = await inTime(address ? knock(enter) : enter());
+    const extraction = injected?.result as Extraction | null | undefined;
+    // What was read must be what was in front: the tab may have gone on to another page meanwhile.
+    const now = (await browser.tabs.get(tab.id as number)).url ?? '';
+    if (withoutFragment(now) !== withoutFragment(address)) return { kind: 'refusal', reason: 'interrupted' };
+    if (extraction) return extraction;
+    // Chromium returns an empty result for a frame that went away or that shows its own viewer.
+    return { kind: 'refusal', reason: refusalOfError(address, '') };
+  } catch (error) {
+    return { kind: 'refusal', reason: refusalOfError(address, String(error)) };
+  }
+}
+
+/** The text that is selected in a frame of the tab, with its line breaks; empty if nothing is. Rejects where pages are closed to us. */
+export async function selectedText(tabId: number, frameId = 0): Promise<string> {
+  const select = () => {
+    const field = document.activeElement;
+    // A selection inside a text field is not part of the document's selection.
+    if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'password')) {
+      const { selectionStart, selectionEnd, value } = field;
+      if (selectionStart !== selectionEnd) return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+    }
+    return getSelection()?.toString() ?? '';
+  };
+  const target = { tabId, frameIds: [frameId] };
+  const [injected] = await knock(() => browser.scripting.executeScript({ target, func: select }));
+  return (injected?.result as string | undefined) ?? '';
+}
