@@ -1,0 +1,35 @@
+import './ArticleBody.css';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { sanitize } from '../../lib/sanitize';
+import { boxTables, hidePicture } from './arrange-body';
+import { blockAt, goToBlock } from './blocks';
+
+interface Props {
+  html: string;
+  body: RefObject<HTMLDivElement | null>;
+}
+
+/** The body of an article: the one place where a page's HTML becomes elements of ours, through lib/sanitize. */
+export function ArticleBody({ html, body }: Props) {
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    // When a newer reading of the page takes the place of an older one, the words under the reader's eye stay there.
+    const place = element.firstChild && blockAt(element);
+    const fragment = sanitize(html);
+    boxTables(fragment);
+    element.replaceChildren(fragment);
+    if (place) goToBlock(element, place);
+  }, [html, body]);
+
+  useLayoutEffect(() => {
+    const element = body.current;
+    // The event of a picture does not bubble; it is caught on the way down.
+    const hide = ({ target }: Event) => target instanceof HTMLImageElement && hidePicture(target);
+    element?.addEventListener('error', hide, true);
+    return () => element?.removeEventListener('error', hide, true);
+  }, [body]);
+
+  return <div class="article-body" ref={body} />;
+}

@@ -1,0 +1,43 @@
+import './ArticleView.css';
+import type { ComponentChildren, RefObject } from 'preact';
+import type { Article, Removal } from '../../lib/article';
+import { RemovedList } from '../RemovedList/RemovedList';
+import { ArticleBody } from './ArticleBody';
+import { ArticleMeta } from './ArticleMeta';
+import { LeadPicture } from './LeadPicture';
+
+interface Props {
+  article: Article;
+  removed: Removal[];
+  /** Given the element of the body, for whoever follows the reading. */
+  body: RefObject<HTMLDivElement | null>;
+  /** What the host puts under the headline. */
+  children?: ComponentChildren;
+}
+
+/** An article, the same wherever it is read. What is inside `articleBody` is the article and nothing else. */
+export function ArticleView({ article, removed, body, children }: Props) {
+  const { headline, byline, standfirst, picture, language, direction, html } = article;
+  return (
+    <div class="article-view">
+      <article itemScope itemType="https://schema.org/NewsArticle" lang={language} dir={direction} class="article">
+        <ArticleMeta article={article} />
+        <h1 itemProp="headline" class="article-headline">
+          {headline}
+        </h1>
+        {byline && (
+          <p itemProp="author" class="article-byline">
+            {byline}
+          </p>
+        )}
+        {children}
+        {picture && <LeadPicture key={picture.src} picture={picture} />}
+        <div itemProp="articleBody">
+          {standfirst && <p class="article-standfirst">{standfirst}</p>}
+          <ArticleBody html={html} body={body} />
+        </div>
+      </article>
+      {removed.length > 0 && <RemovedList removed={removed} language={language} direction={direction} />}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Position } from '../../lib/drafts';
+import { goToBlock } from './blocks';
+
+/**
+ * Goes to a place and holds it while pictures and letters arrive around it, until somebody scrolls. Returns how to let go.
+ */
+export function holdBlock(body: HTMLElement, place: Position): () => void {
+  const { style } = document.documentElement;
+  let held = 0;
+  const go = () => {
+    goToBlock(body, place);
+    held = scrollY;
+  };
+  // The browser's own anchoring would look like somebody who scrolls.
+  style.setProperty('overflow-anchor', 'none');
+  const observer = new ResizeObserver(go);
+  observer.observe(body.parentElement ?? body);
+  const scrolled = () => Math.abs(scrollY - held) > 1 && letGo();
+  const letGo = () => {
+    observer.disconnect();
+    removeEventListener('scroll', scrolled);
+    style.removeProperty('overflow-anchor');
+  };
+  addEventListener('scroll', scrolled, { passive: true });
+  go();
+  return letGo;
+}

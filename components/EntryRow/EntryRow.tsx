@@ -1,0 +1,44 @@
+import './EntryRow.css';
+import { Trash2 } from 'lucide-preact';
+import { siteOf } from '../../lib/address';
+import { day, plural, readingMinutes, text } from '../../lib/i18n';
+import type { Entry } from '../../lib/library/read';
+import { IconButton } from '../IconButton/IconButton';
+import { Thumbnail } from './Thumbnail';
+
+interface Props {
+  entry: Entry;
+  href: string;
+  onDelete: (event: MouseEvent) => void;
+}
+
+/** One saved article in a list. */
+export function EntryRow({ entry, href, onDelete }: Props) {
+  const { id, headline, publisher, published, words, language, direction, url } = entry;
+  return (
+    <li class="entry" data-entry={id} dir={direction}>
+      <Thumbnail entry={entry} />
+      <div class="entry-words">
+        <a class="entry-headline" href={href} lang={language}>
+          {headline}
+        </a>
+        <p class="entry-meta">
+          <span>
+            <bdi>{publisher ?? siteOf(url)}</bdi>
+          </span>
+          {published && (
+            <span>
+              <bdi>{day(published)}</bdi>
+            </span>
+          )}
+          <span>
+            <bdi>{plural('minutes', readingMinutes(words))}</bdi>
+          </span>
+        </p>
+      </div>
+      <div class="entry-actions">
+        <IconButton command="delete" label={text('delete')} icon={Trash2} onClick={onDelete} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import './RemovedList.css';
+import { ChevronDown } from 'lucide-preact';
+import { useId, useState } from 'preact/hooks';
+import type { Direction, Removal } from '../../lib/article';
+import { removalName, text } from '../../lib/i18n';
+
+interface Props {
+  removed: Removal[];
+  /** Of the article, since the words are the page's. */
+  language: string;
+  direction: Direction;
+}
+
+/** What was on the page and is not in the article, for whoever asks. */
+export function RemovedList({ removed, language, direction }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section class="removed">
+      <button
+        type="button"
+        class="removed-toggle"
+        data-command="show-removed"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {text('hiddenFromPage', String(removed.length))}
+        <ChevronDown size={16} aria-hidden="true" />
+      </button>
+      <ul class="removed-list" id={id} hidden={!open}>
+        {removed.map((removal) => (
+          <li>
+            <span class="removed-kind">{removalName(removal.kind)}</span>
+            {removal.text && (
+              <span class="removed-text" lang={language} dir={direction}>
+                {removal.text}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import './SaveButton.css';
+import { Bookmark } from 'lucide-preact';
+import { text } from '../../lib/i18n';
+
+interface Props {
+  saved: boolean;
+  /** A request is under way. */
+  busy: boolean;
+  onSave: () => void;
+  onUnsave: () => void;
+}
+
+/** Says «محفوظ» only of what is on the disk: `saved` is the store's own answer. */
+export function SaveButton({ saved, busy, onSave, onUnsave }: Props) {
+  const hint = text(saved ? 'unsaveHint' : 'saveHint');
+  const word = busy ? 'saving' : saved ? 'saved' : 'save';
+  const press = (event: MouseEvent) => {
+    // The second half of a double click must not take back what the first has done.
+    if (busy || event.detail > 1) return;
+    if (saved) onUnsave();
+    else onSave();
+  };
+  return (
+    <button
+      type="button"
+      class="save-button"
+      data-command={saved ? 'unsave' : 'save'}
+      aria-pressed={saved}
+      aria-busy={busy}
+      title={hint}
+      onClick={press}
+    >
+      <Bookmark size={20} strokeWidth={1.75} aria-hidden="true" />
+      <span>{text(word)}</span>
+    </button>
+  );
+}

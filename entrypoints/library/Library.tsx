@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { Alert } from '../../components/Alert/Alert';
+import { BlankPage } from '../../components/drawings/BlankPage';
+import { EmptyLibrary } from '../../components/EmptyLibrary/EmptyLibrary';
+import { EntryRow } from '../../components/EntryRow/EntryRow';
+import { FailureBar } from '../../components/Notice/FailureBar';
+import { UndoBar } from '../../components/UndoBar/UndoBar';
+import { plural, text } from '../../lib/i18n';
+import type { Entry } from '../../lib/library/read';
+import { ask } from '../../lib/messages';
+import { useEntries } from './use-entries';
+
+/** All that was saved, the newest first. */
+export function Library() {
+  const { entries, failed } = useEntries();
+  const [deleted, setDeleted] = useState<string | null>(null);
+  const [actionFailed, setActionFailed] = useState(false);
+
+  if (failed) return <Alert drawing={<BlankPage />} why={text('libraryFailed')} />;
+
+  const remove = async ({ id }: Entry, event: MouseEvent) => {
+    // Whoever works with the keyboard goes on from the neighbour of the row that goes.
+    const row = (event.currentTarget as Element).closest('li');
+    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+    const { ok } = await ask('remove', id);
+    if (ok && event.detail === 0) neighbour?.querySelector('a')?.focus();
+    setDeleted(ok ? id : null);
+    setActionFailed(!ok);
+  };
+  const undo = async (id: string) => {
+    setDeleted(null);
+    setActionFailed(!(await ask('restore', id)).ok);
+  };
+
+  return (
+    <div class="library">
+      <header class="library-head">
+        <h1>{text('openLibrary')}</h1>
+        {entries && entries.length > 0 && (
+          <p class="library-count" aria-live="polite">
+            {plural('articles', entries.length)}
+          </p>
+        )}
+      </header>
+      <main class="library-main" aria-busy={!entries}>
+        {entries?.length === 0 && <EmptyLibrary />}
+        <ul class="library-list">
+          {entries?.map((entry) => (
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              href={`/reader.html?id=${entry.id}`}
+              onDelete={(event) => remove(entry, event)}
+            />
+          ))}
+        </ul>
+      </main>
+      {deleted && (
+        <UndoBar
+          key={deleted}
+          message={text('removedFromLibrary')}
+          onUndo={() => undo(deleted)}
+          onEnd={() => setDeleted(null)}
+        />
+      )}
+      {actionFailed && <FailureBar message={text('actionFailed')} onClose={() => setActionFailed(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Loading } from '../../components/Loading/Loading';
+import { Toolbar } from '../../components/Toolbar/Toolbar';
+import { PopupArticle } from './PopupArticle';
+import { PopupRefusal } from './PopupRefusal';
+import type { View } from './read-tab';
+
+/** What the toolbar button opens. */
+export function Popup({ view, onRetry }: { view: View; onRetry: () => void }) {
+  if (view.kind === 'refusal') return <PopupRefusal reason={view.reason} onRetry={onRetry} />;
+  if (view.kind === 'article') return <PopupArticle key={view.draft.id} {...view} />;
+  return (
+    <>
+      <Toolbar />
+      <main aria-busy="true">
+        <Loading />
+      </main>
+    </>
+  );
+}

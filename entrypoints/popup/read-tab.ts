@@ -1,0 +1,46 @@
+import type { Draft, Refusal } from '../../lib/article';
+import { draftOfPage, keepDraft, makeDraft, type Position, readPosition } from '../../lib/drafts';
+import { activeTab, extractFromTab, type Tab } from '../../lib/page';
+
+export type View =
+  | { kind: 'loading' }
+  | { kind: 'refusal'; reason: Refusal }
+  /** `kept`: the draft outlives the popup. */
+  | { kind: 'article'; draft: Draft; position: Position | null; kept: boolean };
+
+/** Shows the article of the tab in front: at once if it was read before, else as soon as it is read. */
+export async function readTab(show: (view: View) => void): Promise<void> {
+  const tab = await activeTab();
+  if (!tab) return show({ kind: 'refusal', reason: 'blocked' });
+  // Storage that fails costs the memory of this page, not the reading of it.
+  const draft = await draftOfPage(tab.url ?? '').catch(() => null);
+  if (draft) await showAgain(tab, draft, show);
+  else await readAnew(tab, show);
+}
+
+const place = (id: string) => readPosition(id).catch(() => null);
+
+async function readAnew(tab: Tab, show: (view: View) => void): Promise<void> {
+  const extraction = await extractFromTab(tab);
+  if (extraction.kind === 'refusal') return show(extraction);
+  const { article, removed } = extraction;
+  const address = tab.url ?? article.url;
+  let kept = true;
+  const draft = await keepDraft(address, article, removed).catch(() => {
+    kept = false;
+    return makeDraft(address, article, removed);
+  });
+  show({ kind: 'article', draft, position: await place(draft.id), kept });
+}
+
+/** Paints the draft, and looks meanwhile whether the page says something else by now. */
+async function showAgain(tab: Tab, draft: Draft, show: (view: View) => void): Promise<void> {
+  const position = await place(draft.id);
+  show({ kind: 'article', draft, position, kept: true });
+  const fresh = await extractFromTab(tab);
+  if (fresh.kind === 'refusal') return;
+  const { html, headline } = draft.article;
+  if (fresh.article.html === html && fresh.article.headline === headline) return;
+  const newer = await keepDraft(draft.address, fresh.article, fresh.removed).catch(() => null);
+  if (newer) show({ kind: 'article', draft: newer, position, kept: true });
+}

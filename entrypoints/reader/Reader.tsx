@@ -1,0 +1,77 @@
+import { Library } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ArticleView } from '../../components/ArticleView/ArticleView';
+import { useReading } from '../../components/ArticleView/use-reading';
+import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { IconButton } from '../../components/IconButton/IconButton';
+import { FailureBar } from '../../components/Notice/FailureBar';
+import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { SaveButton } from '../../components/SaveButton/SaveButton';
+import { SourceLine } from '../../components/SourceLine/SourceLine';
+import { SavingOutcome } from '../../components/saving/SavingOutcome';
+import { useSaving } from '../../components/saving/use-saving';
+import { Toolbar } from '../../components/Toolbar/Toolbar';
+import { readableAddress } from '../../lib/address';
+import type { Draft } from '../../lib/article';
+import { keepDraftForRestart, keepPosition, type Position } from '../../lib/drafts';
+import { text } from '../../lib/i18n';
+import { followSaved } from '../../lib/library/read';
+import { ask } from '../../lib/messages';
+import { articleText } from '../../lib/text/article-text';
+import { openLibrary } from './open-library';
+
+interface Props {
+  draft: Draft;
+  saved: boolean;
+  position: Position | null;
+}
+
+/** The article in a tab of its own. */
+export function Reader({ draft, saved: known, position }: Props) {
+  const { id, article, removed } = draft;
+  const body = useRef<HTMLDivElement>(null);
+  const saving = useSaving(draft, ask, known);
+  const [copyFailed, setCopyFailed] = useState(false);
+  const failCopy = () => setCopyFailed(true);
+  useReading(body, position, (at) => keepPosition(id, at).catch(() => undefined));
+
+  // Once for each article.
+  useEffect(() => followSaved(id, saving.learn), [id]);
+
+  const unsave = () => {
+    saving.unsave();
+    // Reloading this tab must not lose what it shows.
+    keepDraftForRestart(draft).catch(() => undefined);
+  };
+  const address = readableAddress(article.url);
+
+  return (
+    <>
+      <Toolbar
+        retreats
+        end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={unsave} />}
+      >
+        <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
+        <CopyButton
+          command="copy-text"
+          label={text('copyText')}
+          copy={() => navigator.clipboard.writeText(articleText(article))}
+          onFailure={failCopy}
+        />
+      </Toolbar>
+      <main>
+        <ArticleView article={article} removed={removed} body={body}>
+          <SourceLine
+            url={article.url}
+            readable={address}
+            copy={() => navigator.clipboard.writeText(address)}
+            onFailure={failCopy}
+          />
+        </ArticleView>
+      </main>
+      <ProgressLine body={body} />
+      <SavingOutcome {...saving} />
+      {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
+    </>
+  );
+}

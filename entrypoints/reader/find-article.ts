@@ -1,0 +1,27 @@
+import type { Draft } from '../../lib/article';
+import { findDraft } from '../../lib/drafts';
+import { readArticle } from '../../lib/library/read';
+
+export type Found =
+  | { kind: 'article'; draft: Draft; saved: boolean }
+  | { kind: 'missing' }
+  /** The library could not be opened, and there is no draft either. */
+  | { kind: 'failed' };
+
+/** An article by its id: from the library, else what was read and not saved. */
+export async function findArticle(id: string): Promise<Found> {
+  let failed = false;
+  const stored = await readArticle(id).catch(() => {
+    failed = true;
+    return null;
+  });
+  if (stored) {
+    const { article, removed, savedAt } = stored;
+    // As a draft it can be saved again after it was taken out.
+    const draft = { id, address: article.url, article, removed, readAt: Date.parse(savedAt) };
+    return { kind: 'article', draft, saved: true };
+  }
+  const draft = await findDraft(id).catch(() => null);
+  if (draft) return { kind: 'article', draft, saved: false };
+  return { kind: failed ? 'failed' : 'missing' };
+}

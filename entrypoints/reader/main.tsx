@@ -1,0 +1,39 @@
+import '../../components/base.css';
+import { render } from 'preact';
+import { Alert } from '../../components/Alert/Alert';
+import { Button } from '../../components/Button/Button';
+import { BlankPage } from '../../components/drawings/BlankPage';
+import { Loading } from '../../components/Loading/Loading';
+import { readPosition } from '../../lib/drafts';
+import { speak, text } from '../../lib/i18n';
+import { findArticle } from './find-article';
+import { openLibrary } from './open-library';
+import { Reader } from './Reader';
+
+async function start(): Promise<void> {
+  speak(document);
+  document.title = text('extensionShortName');
+  // The place is told by paragraphs (use-reading); the browser's memory of pixels would contradict it.
+  history.scrollRestoration = 'manual';
+  render(
+    <main aria-busy="true">
+      <Loading />
+    </main>,
+    document.body,
+  );
+  const id = new URLSearchParams(location.search).get('id') ?? '';
+  const found = await findArticle(id);
+  if (found.kind === 'article') {
+    document.title = found.draft.article.headline;
+    const position = await readPosition(id).catch(() => null);
+    return render(<Reader draft={found.draft} saved={found.saved} position={position} />, document.body);
+  }
+  render(
+    <Alert drawing={<BlankPage />} why={text(found.kind === 'missing' ? 'articleMissing' : 'libraryFailed')}>
+      <Button command="open-library" label={text('openLibrary')} onClick={openLibrary} />
+    </Alert>,
+    document.body,
+  );
+}
+
+start();
