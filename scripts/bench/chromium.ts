@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { minify } from 'terser';
+import { build as bundle, type Rolldown } from 'vite';
+import type { Extraction } from '../../lib/article.ts';
+import { build } from '../build.ts';
+import { openExtensionBrowser } from '../extension-browser.ts';
+import { openSavedPage } from '../open-page.ts';
+import type { BenchPage } from './corpus.ts';
+import { naqiResult } from './naqi.ts';
+import { type Result, resultOf } from './result.ts';
+import type { Growth, Milliseconds, TimedScripts, Timing } from './timing.ts';
+
+export interface PageBrowser {
+  /** Evaluates the built content script in the page, at the page's own address. */
+  read(page: BenchPage): Promise<Result>;
+  /** Times all extractors in the page, in turns. */
+  time(page: BenchPage): Promise<Timing>;
+  timeGrown(page: BenchPage, growth: Growth): Promise<Timing>;
+  close(): Promise<void>;
+}
+
+/** A page so large that what takes more than proportional time shows. */
+const grownNodes = 50_000;
+
+/** The extractors as one script that leaves two functions behind. */
+async function timedScript(): Promise<string> {
+  const built = (await bundle({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'timed.ts'), formats: ['iife'], name: 'timed' },
+      target: 'chrome120',
+    },
+  })) as Rolldown.RolldownOutput[];
+  return (built[0] as Rolldown.RolldownOutput).output[0].code;
+}
+
+/** Bare Readability as a script to inject. */
+async function readabilityScript(): Promise<string> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+  const run = `(() => { ${source}\n; return new Readability(document.cloneNode(true)).parse(); })()`;
+  return (await minify(run, { ecma: 2020, compress: { passes: 3 } })).code ?? run;
+}
+
+/** As the developer tools do it: the page's own policy, which allows no scripts, does not stop it. */
+async function evaluate<T>(session: CDPSession, expression: string): Promise<T> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
+/** A Chromium that has every page before it in turn; nothing is fetched from anywhere. */
+export async function openPageBrowser(): Promise<PageBrowser> {
+  const script = readFileSync(join(build('chrome'), 'content-scripts/content.js'), 'utf8');
+  const timed = await timedScript();
+  const scripts: TimedScripts = { naqi: script, readability: await readabilityScript() };
+  const { browser } = await openExtensionBrowser({ defaultViewport: { width: 1280, height: 800 } });
+
+  async function inPage<T>(page: BenchPage, work: (session: CDPSession) => Promise<T>): Promise<T> {
+    const tab: Page = await browser.newPage();
+    try {
+      await openSavedPage(tab, page);
+      return await work(await tab.createCDPSession());
+    } finally {
+      await tab.close();
+    }
+  }
+
+  function times(session: CDPSession, warmUps: number, rounds: number): Promise<Milliseconds> {
+    return evaluate(session, `naqiTimes(${JSON.stringify(scripts)}, ${warmUps}, ${rounds})`);
+  }
+
+  return {
+    read: (page) =>
+      resultOf(() => inPage(page, async (session) => naqiResult(await evaluate<Extraction>(session, script)))),
+    time: (page) =>
+      inPage(page, async (session) => {
+        await evaluate(session, `${timed}; undefined`);
+        return { page: page.name, times: await times(session, 2, 9) };
+      }),
+    timeGrown: (page, growth) =>
+      inPage(page, async (session) => {
+        await evaluate(session, `${timed}; undefined`);
+        const nodes = await evaluate<number>(session, `naqiGrow(${JSON.stringify(growth)}, ${grownNodes})`);
+        const name = `${page.name}, its ${growth} repeated to ${nodes} nodes`;
+        return { page: name, times: await times(session, 1, 5) };
+      }),
+    close: () => browser.close(),
+  };
+}

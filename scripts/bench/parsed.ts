@@ -1,0 +1,42 @@
+import { extractFromHtml } from '@extractus/article-extractor';
+import { Readability } from '@mozilla/readability';
+import { Defuddle } from 'defuddle/node';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import '../typescript-imports.ts';
+import type { BenchPage } from './corpus.ts';
+import { naqiResult } from './naqi.ts';
+import { articleOf, linesOf, type Result } from './result.ts';
+
+const { extract } = await import('../../lib/extract/extract.ts');
+
+const parse = ({ html, url }: BenchPage): Document =>
+  new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
+
+/** The extractors that read a parsed document, each used as its own documentation says. */
+export const parsedExtractors: { [name: string]: (page: BenchPage) => Result | Promise<Result> } = {
+  'Naqi, parsed': (page) => naqiResult(extract(parse(page), { address: page.url })),
+
+  Readability: (page) => {
+    const article = new Readability(parse(page)).parse();
+    return articleOf(
+      { headline: article?.title, byline: article?.byline, published: article?.publishedTime },
+      linesOf(article?.content ?? ''),
+    );
+  },
+
+  Defuddle: async (page) => {
+    const article = await Defuddle(parse(page), page.url);
+    return articleOf(
+      { headline: article.title, byline: article.author, published: article.published },
+      linesOf(article.content),
+    );
+  },
+
+  'article-extractor': async (page) => {
+    const article = await extractFromHtml(page.html, page.url);
+    return articleOf(
+      { headline: article?.title, byline: article?.author, published: article?.published },
+      linesOf(article?.content ?? ''),
+    );
+  },
+};
