@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import { createRef, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ArticleView } from '../../components/ArticleView/ArticleView';
+import type { Article, Removal } from '../../lib/article';
+import { useArabicTexts } from './texts';
+
+const article: Article = {
+  headline: 'Google تعلن عن نموذج جديد',
+  standfirst: null,
+  byline: 'منى عبد الرحمن',
+  publisher: 'بلدنا اليوم',
+  published: '2025-07-23T23:30:00+03:00',
+  updated: null,
+  section: null,
+  language: 'ar',
+  direction: 'rtl',
+  url: 'https://example.com/1',
+  picture: { src: 'https://example.com/lead.jpg', alt: '', caption: 'تحت الصورة' },
+  html: '<p>الفقرة الأولى.</p><p><img src="https://example.com/a.jpg"></p>',
+  text: 'الفقرة الأولى.',
+  words: 400,
+};
+
+beforeEach(() => {
+  useArabicTexts();
+  // jsdom does not scroll.
+  vi.stubGlobal('scrollBy', () => undefined);
+  render(null, document.body);
+});
+
+function show(over: Partial<Article> = {}, removed: Removal[] = []): HTMLElement {
+  const view = (
+    <ArticleView article={{ ...article, ...over }} removed={removed} body={createRef<HTMLDivElement | null>()} />
+  );
+  act(() => render(view, document.body));
+  return document.body.querySelector('article') as HTMLElement;
+}
+
+const property = (name: string) => document.querySelector(`[itemprop="${name}"]`);
+
+test('says what it is in microdata', () => {
+  const root = show();
+  expect(root.matches('[itemscope][itemtype="https://schema.org/NewsArticle"][lang="ar"][dir="rtl"]')).toBe(true);
+  expect(property('headline')?.textContent).toBe(article.headline);
+  expect(property('author')?.textContent).toBe(article.byline);
+  expect(property('publisher')?.textContent).toBe(article.publisher);
+  expect(property('datePublished')?.getAttribute('datetime')).toBe(article.published);
+  expect(property('datePublished')?.textContent).toBe('23 يوليو 2025');
+});
+
+test('the body holds the article and nothing else', () => {
+  show({ standfirst: 'يفهم اللهجات.' }, [{ kind: 'share', rule: 'share', text: 'شارك' }]);
+  expect(property('articleBody')?.textContent).toBe('يفهم اللهجات.الفقرة الأولى.');
+});
+
+test('what the page does not say has no empty place', () => {
+  show({ byline: null, publisher: null, published: null, standfirst: null, picture: null });
+  for (const name of ['author', 'datePublished']) expect(property(name)).toBeNull();
+  // A newspaper that does not say its name is known by its address.
+  expect(property('publisher')?.textContent).toBe('example.com');
+  expect(document.querySelector('figure')).toBeNull();
+});
+
+test('hostile HTML does not reach the page', () => {
+  show({ html: '<p onclick="x()" style="color:red">نص</p><script>x()</script><a href="javascript:x()">رابط</a>' });
+  expect(document.querySelector('.article-body')?.innerHTML).toBe(
+    '<p>نص</p><a target="_blank" rel="noopener noreferrer">رابط</a>',
+  );
+});
+
+test('a picture that does not load leaves no hole, and its caption stays', () => {
+  show({
+    html: '<p><img src="https://example.com/a.jpg"></p><figure><img src="b.jpg"><figcaption>وصف</figcaption></figure>',
+  });
+  for (const picture of document.querySelectorAll('img')) act(() => void picture.dispatchEvent(new Event('error')));
+  expect(document.querySelector<HTMLElement>('.article-body p')?.hidden).toBe(true);
+  const shown = [...document.querySelectorAll<HTMLElement>('figure')].filter((figure) => !figure.hidden);
+  expect(shown.map((figure) => figure.textContent)).toEqual(['تحت الصورة', 'وصف']);
+  expect(document.querySelectorAll('img:not([hidden])')).toHaveLength(0);
+});
+
+test('a newer reading takes the place of an older one', () => {
+  show();
+  show({ html: '<p>الفقرة الجديدة.</p>' });
+  expect(property('articleBody')?.textContent).toBe('الفقرة الجديدة.');
+});
+
+test('what was left out is listed in plain words when asked for', () => {
+  show({}, [
+    { kind: 'copy-link', rule: 'x', text: 'تم نسخ الرابط' },
+    { kind: 'of-tomorrow', rule: 'x', text: '' },
+  ]);
+  const toggle = document.querySelector('[data-command="show-removed"]') as HTMLButtonElement;
+  expect(toggle.textContent).toBe('ما أُخفي من الصفحة (2)');
+  const list = document.getElementById(toggle.getAttribute('aria-controls') as string) as HTMLElement;
+  expect(list.hidden).toBe(true);
+  act(() => toggle.click());
+  expect(toggle.getAttribute('aria-expanded')).toBe('true');
+  expect(list.hidden).toBe(false);
+  expect([...list.children].map((row) => row.textContent)).toEqual(['زر نسخ الرابطتم نسخ الرابط', 'زوائد أخرى']);
+});

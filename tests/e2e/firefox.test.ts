@@ -1,0 +1,58 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { until } from '../../scripts/until.ts';
+import { type FirefoxSession, openFirefoxSession } from './firefox-session.ts';
+import { sample, sampleAddress } from './session.ts';
+
+let session: FirefoxSession;
+beforeAll(async () => {
+  session = await openFirefoxSession();
+  const page = await session.browser.newPage();
+  await page.goto(sampleAddress);
+});
+afterEach(async () => {
+  expect(await session.complaints()).toEqual([]);
+});
+afterAll(() => session.close());
+
+const seen = `return {
+  headline: document.querySelector('[itemprop="headline"]').textContent,
+  byline: document.querySelector('[itemprop="author"]')?.textContent,
+  direction: document.querySelector('article').dir,
+  lines: document.querySelector('[itemprop="articleBody"]').innerText.split('\\n').filter((line) => line.trim()),
+}`;
+
+const shown = {
+  headline: sample.headline,
+  byline: sample.byline,
+  direction: 'rtl',
+  lines: [...sample.paragraphs.slice(0, 6), sample.caption, ...sample.paragraphs.slice(6)],
+};
+
+const press = (name: string) => session.inPopup(`document.querySelector('[data-command="${name}"]').click()`);
+const has = (selector: string) =>
+  until(`${selector} appears`, () => session.inPopup(`return document.querySelector('${selector}') !== null`));
+
+test('one click shows the article and nothing else of the page', async () => {
+  await session.press();
+  expect(await session.inPopup(seen)).toEqual(shown);
+});
+
+test('it is saved', async () => {
+  await press('save');
+  await has('[data-command="unsave"][aria-pressed="true"][aria-busy="false"]');
+  await session.closePopup();
+});
+
+test('opened again, the popup shows the article and knows that it is saved', async () => {
+  await session.press();
+  expect(await session.inPopup(seen)).toEqual(shown);
+  await has('[data-command="unsave"][aria-pressed="true"]');
+});
+
+test('the library lists it', async () => {
+  await press('open-library');
+  const headline = await until('the library lists it', () =>
+    session.inTab<string>(`return document.querySelector('[data-entry] a')?.textContent`),
+  );
+  expect(headline).toBe(sample.headline);
+});

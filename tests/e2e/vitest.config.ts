@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** One browser at a time: they are the whole load of the machine, and each test is a person at one of them. */
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    globalSetup: ['tests/e2e/prepare.ts'],
+    // The second is for .ci/run, which counts.
+    reporters: ['default', ['json', { outputFile: '.output/tests-e2e.json' }]],
+  },
+});

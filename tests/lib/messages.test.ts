@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer, ask, failed } from '../../lib/messages';
+import { aDraft } from './an-article';
+
+/** A listener's promise is the answer, as in Firefox and, through webextension-polyfill, in Chromium. */
+async function deliver(message: unknown, url = fakeBrowser.runtime.getURL('/popup.html')): Promise<unknown> {
+  const answers = await fakeBrowser.runtime.onMessage.trigger(message, { url }, () => undefined);
+  return (answers as unknown[]).find((one) => one !== undefined);
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => deliver(message));
+});
+
+const done = async () => undefined;
+
+describe('asking', () => {
+  test('what is asked for is done, with what was given', async () => {
+    const save = vi.fn(done);
+    answer({ save, remove: done, restore: done });
+    expect(await ask('save', aDraft('a'))).toEqual({ ok: true });
+    expect(save).toHaveBeenCalledExactlyOnceWith(aDraft('a'));
+  });
+
+  test('a failure is an answer', async () => {
+    const remove = async () => {
+      throw Object.assign(new Error('missing'), { name: 'not_found', status: 404 });
+    };
+    answer({ save: done, remove, restore: done });
+    expect(await ask('remove', 'a')).toEqual({ ok: false, failure: 'missing', detail: 'not_found missing' });
+  });
+
+  test('a background that is not there is a failure', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
+    expect(await ask('remove', 'a')).toMatchObject({ ok: false, failure: 'failed' });
+  });
+
+  test('silence is a failure', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+    expect(await ask('restore', 'a')).toEqual({ ok: false, failure: 'failed', detail: 'no answer to restore' });
+  });
+
+  test('a page of the web asks for nothing', async () => {
+    const remove = vi.fn(done);
+    answer({ save: done, remove, restore: done });
+    expect(await deliver({ request: 'remove', argument: 'a' }, 'https://news.example/1')).toBeUndefined();
+    expect(remove).not.toHaveBeenCalled();
+  });
+
+  test('what is no request of ours is left to others', async () => {
+    const restore = vi.fn(done);
+    answer({ save: done, remove: done, restore });
+    for (const message of [{ request: 'toString' }, { request: 'unknown' }]) {
+      expect(await deliver(message)).toBeUndefined();
+    }
+    expect(restore).not.toHaveBeenCalled();
+  });
+});
+
+describe('an error as an answer', () => {
+  test.each([
+    [new DOMException('', 'QuotaExceededError'), 'full'],
+    [new Error('QUOTA_BYTES quota exceeded'), 'full'],
+    // PouchDB's own.
+    [{ status: 404, name: 'not_found', message: 'missing' }, 'missing'],
+    [{ status: 500, name: 'indexed_db_went_bad', message: 'unknown' }, 'failed'],
+    [new TypeError('x is not a function'), 'failed'],
+    ['a string', 'failed'],
+    [null, 'failed'],
+    [undefined, 'failed'],
+  ])('%s', (error, failure) => {
+    expect(failed(error)).toMatchObject({ ok: false, failure });
+  });
+});
