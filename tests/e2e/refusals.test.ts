@@ -37,8 +37,12 @@ async function open(address: string): Promise<Page> {
   try {
     await page.goto(address);
   } catch {
-    // The site does not answer. The browser's page that says so comes a moment after that is known.
-    await until('the error page', () => page.url() !== 'about:blank');
+    // The site does not answer. The browser's page that says so comes a moment after that is known, and its tab has the
+    // address a moment before the page is there.
+    await until('the error page', async () => {
+      const at = await page.evaluate(() => location.href + document.readyState).catch(() => '');
+      return at === 'chrome-error://chromewebdata/complete';
+    });
   }
   return page;
 }
