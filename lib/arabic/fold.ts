@@ -13,42 +13,45 @@ const isolatedMarks = /[\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe72\ufe74-\ufe7f]/g;
 
 const presentationForms = /[\u2100-\u214f\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef]/;
 
-const letters: Record<string, string> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ئ: 'ء',
-  ؤ: 'ء',
-  ة: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-  ە: 'ه',
-  ۀ: 'ه',
-  ک: 'ك',
-};
-const foldedLetters = /[أإآٱىیېئؤةہھەۀک٠-٩۰-۹]/g;
+/** Marks that make a letter of its own with the letter before them. */
+const composingMarks = /[\u0300-\u036f\u0653-\u0655]/;
 
-function foldLetter(letter: string): string {
-  const digit = letter.charCodeAt(0);
-  if (digit >= 0x660 && digit <= 0x669) return String(digit - 0x660);
-  if (digit >= 0x6f0 && digit <= 0x6f9) return String(digit - 0x6f0);
-  return letters[letter] as string;
-}
+const digits = /[٠-٩۰-۹]/g;
 
 /** The text with its letters folded; spaces and punctuation stay. */
 export function fold(text: string): string {
-  const composed = presentationForms.test(text)
-    ? text.replace(isolatedMarks, '').normalize('NFKC')
-    : text.normalize('NFC');
-  return composed.replace(marks, '').replace(foldedLetters, foldLetter).toLowerCase();
+  let folded = text;
+  if (presentationForms.test(text)) folded = text.replace(isolatedMarks, '').normalize('NFKC');
+  else if (composingMarks.test(text)) folded = text.normalize('NFC');
+  return folded
+    .replace(marks, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىیېی]/g, 'ي')
+    .replace(/[ئؤ]/g, 'ء')
+    .replace(/[ةہھەۀ]/g, 'ه')
+    .replace(/ک/g, 'ك')
+    .replace(digits, (digit) => String(digit.charCodeAt(0) & 15))
+    .toLowerCase();
 }
 
+const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Lines are asked for their words by one step after the other: the answers of these lengths are kept, so many of them. */
+const KEPT_LENGTH = 200;
+const KEPT_ANSWERS = 2000;
+const answers = new Map<string, readonly string[]>();
+
 /** The folded words of a text: runs of letters and digits. */
-export const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export function tokens(text: string): readonly string[] {
+  if (text.length > KEPT_LENGTH) return wordsOf(text);
+  let words = answers.get(text);
+  if (!words) {
+    if (answers.size >= KEPT_ANSWERS) answers.clear();
+    words = wordsOf(text);
+    answers.set(text, words);
+  }
+  return words;
+}
 
 /** The folded words with single spaces: equal for two texts that say the same. */
 export const key = (text: string): string => tokens(text).join(' ');

@@ -2,10 +2,10 @@ import type { Direction } from '../article';
 
 /** Direction and language by the letters that are there: what pages declare is often wrong or missing. */
 
-const rtlLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
-const otherLetters = /[a-zA-Z\u00c0-\u024f\u0370-\u052f]/g;
+const rtlLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/g;
+const otherLetters = /[a-zA-Z\u00c0-\u024f\u0370-\u052f]+/g;
 
-const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+const count = (text: string, letters: RegExp): number => text.match(letters)?.join('').length ?? 0;
 
 /** The direction of a text: right to left unless fewer than three in ten letters are of such a script. */
 export function direction(text: string): Direction {
@@ -28,8 +28,8 @@ const signs: readonly { language: string; letters: RegExp; share: number }[] = [
  * letters; for other scripts what the page declares is believed.
  */
 export function language(text: string, declared: string | null): string {
-  const arabic = count(text, /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/g);
-  const hebrew = count(text, /[\u0590-\u05ff]/g);
+  const arabic = count(text, /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+/g);
+  const hebrew = count(text, /[\u0590-\u05ff]+/g);
   if (direction(text) === 'rtl') {
     if (hebrew > arabic) return 'he';
     return signs.find(({ letters, share }) => count(text, letters) > share * arabic)?.language ?? 'ar';

@@ -28,6 +28,8 @@ export interface Block extends Line {
   /** For pictures. */
   picture: { src: string; alt: string; caption: string | null } | null;
   key: string;
+  /** The number of its longest text among the texts of the page (`Copy`); of the text before it where it has none; or -1. */
+  number: number;
 }
 
 /** Inline elements that mean something to a reader; all others dissolve. */
@@ -63,7 +65,7 @@ function isDataTable(table: Element): boolean {
 }
 
 /** Makes the blocks of a body. `base` is the address of the page, for relative addresses. */
-export function toBlocks(body: Element, base: string): Block[] {
+export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node, number>): Block[] {
   const document = body.ownerDocument;
   const blocks: Block[] = [];
   const bodyLength = body.textContent?.length ?? 0;
@@ -74,15 +76,18 @@ export function toBlocks(body: Element, base: string): Block[] {
   let linkLetters = 0;
   let boldLetters = 0;
   let breaks = 0;
+  let number = -1;
+  let longest = 0;
   let context: Context = { source: body, list: null, quote: null, level: 0, type: 'text' };
 
   const tip = (): Node => open.at(-1) ?? content;
-  const push = (block: Omit<Block, 'words' | 'key' | 'linked'>, letters: number) => {
+  const push = (block: Omit<Block, 'words' | 'key' | 'linked' | 'number'>, letters: number) => {
     const words = tokens(block.text);
     blocks.push({
       ...block,
       words,
       key: words.join(' '),
+      number,
       linked: letters ? Math.min(1, linkLetters / letters) : 0,
     });
   };
@@ -108,6 +113,7 @@ export function toBlocks(body: Element, base: string): Block[] {
     text = '';
     linkLetters = 0;
     boldLetters = 0;
+    longest = 0;
     const reopened: Element[] = [];
     for (const element of open) {
       const again = element.cloneNode(false) as Element;
@@ -135,6 +141,10 @@ export function toBlocks(body: Element, base: string): Block[] {
     if (!data) return;
     if (data === ' ' && (!text || text.endsWith(' '))) return;
     text += data;
+    if (data.length > longest) {
+      longest = data.length;
+      number = numbers.get(node) ?? number;
+    }
     const letters = data.replace(/\s/g, '').length;
     if (open.some((element) => element.nodeName === 'A')) linkLetters += letters;
     if (open.some((element) => element.nodeName === 'STRONG')) boldLetters += letters;
@@ -259,7 +269,7 @@ export function toBlocks(body: Element, base: string): Block[] {
       breaks++;
     } else if (name === 'IMG' || name === 'AMP-IMG') addPicture(child, null);
     else if (name === 'HR') standalone('rule', child, '', document.createElement('hr'));
-    else if (isSilent(child) || takesCaption(child)) return;
+    else if (isSilent(name) || takesCaption(child)) return;
     else if (inline && !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
       addInline(child, inline);
     else if ((name === 'FIGURE' || child.classList.contains('wp-caption')) && addFigure(child)) return;
@@ -271,7 +281,7 @@ export function toBlocks(body: Element, base: string): Block[] {
       // Where nearly everything is in the quotation, it is the article (texts pasted from mail).
       const isQuote = (child.textContent?.length ?? 0) < 0.6 * bodyLength;
       inside(child, isQuote ? { quote: child } : {});
-    } else if (isBlock(child)) inside(child, {});
+    } else if (isBlock(name)) inside(child, {});
     else walk(child);
   };
 

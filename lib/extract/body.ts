@@ -1,25 +1,62 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
+import type { Copy } from './copy';
 
-/** Fewer letters than this make Readability look again with weaker rules. Arabic briefs are short. */
+/** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
 const ENOUGH = 250;
 
-/** Finds the element that holds the body. The document is used up. `null` if there is none. */
-export function findBody(document: Document): Element | null {
-  let body: Element | null = null;
-  try {
-    new Readability<Node>(document, {
-      charThreshold: ENOUGH,
-      keepClasses: true,
-      disableJSONLD: true,
-      serializer: (node) => {
-        body = node as Element;
-        return node;
-      },
-    }).parse();
-  } catch (error) {
-    // It throws on documents without a body; there is nothing to read in them.
-    if (document.body) throw error;
+/**
+ * Readability's rules as its own bits: leave out unlikely candidates, weigh classes, clean conditionally. Where it finds too
+ * little it gives them up one after the other. That is done here, on a new copy each time, since of its own attempts only
+ * the first keeps the texts that it was given.
+ */
+const attempts = [7, 6, 4, 0];
+
+/** Readability as a finder of bodies: title, hidden elements, addresses and nesting are the work of other steps. */
+class BodyFinder extends Readability<Element> {
+  _getArticleMetadata(): object {
+    return {};
   }
-  return body;
+  _headerDuplicatesTitle(): boolean {
+    return false;
+  }
+  _isProbablyVisible(element: Element): boolean {
+    return element.getAttribute('aria-hidden') !== 'true';
+  }
+  /** Readability reads the text of every element to answer this; few can be one. */
+  override _isValidByline(element: Element, names: string): boolean {
+    const isLikely = this.REGEXPS.byline.test(names) || element.hasAttribute('rel') || element.hasAttribute('itemprop');
+    return isLikely && super._isValidByline(element, names);
+  }
+  _postProcessContent(): void {}
+  _removeScripts(): void {}
+  _unwrapNoscriptImages(): void {}
+}
+
+const lettersOf = (element: Element | null): number => element?.textContent?.replace(/\s+/g, ' ').trim().length ?? 0;
+
+/** Finds the element that holds the body, `null` if there is none, in one of the copies, which are used up. */
+export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | null } {
+  let best: { copy: Copy; body: Element | null } | null = null;
+  let most = 0;
+  for (const rules of attempts) {
+    const copy = copyPage();
+    const finder = new BodyFinder(copy.document, {
+      charThreshold: -1,
+      disableJSONLD: true,
+      serializer: (node) => node as Element,
+    });
+    finder._flags = rules;
+    const body = finder.parse()?.content ?? null;
+    const letters = Array.from(body?.getElementsByTagName('a') ?? []).reduce(
+      (rest, link) => rest - lettersOf(link),
+      lettersOf(body),
+    );
+    // Weaker rules let in more of everything; they must be worth it.
+    if (best && letters <= 2 * most) continue;
+    best = { copy, body };
+    most = letters;
+    if (most >= ENOUGH) break;
+  }
+  return best as { copy: Copy; body: Element | null };
 }

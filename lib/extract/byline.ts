@@ -5,7 +5,7 @@ import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names'
 import { bylineInHeadline, bylineLabels, keptStarts, noWriters } from '../rules/phrases';
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
-import { isSilent, visibleText } from './dom';
+import { isSilent, nameOf, visibleText } from './dom';
 import { nameWords } from './names';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
 
@@ -142,7 +142,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Readonl
       const element = originals[i] as Element;
       if (!is(element) || (element.textContent?.length ?? 0) > 300 || isInPictureBox(element)) continue;
       const inside = [element, ...Array.from(element.querySelectorAll('*'))];
-      const own = inside.flatMap((one) => (isSilent(one) ? [] : ownLines(one, i)));
+      const own = inside.flatMap((one) => (isSilent(nameOf(one)) ? [] : ownLines(one, i)));
       const link = inside.find((one) => one.nodeName === 'A' && one.textContent?.trim());
       for (const text of [...(link ? [visibleText(link)] : []), ...own.map((line) => line.text)]) {
         const name = accept(text);

@@ -1,87 +1,141 @@
-/** Facts about HTML elements that several steps need. */
+/** Facts about HTML elements that several steps need. They are asked for every node of a page, so they ask it for little. */
 
-const blockNames = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
-    'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
-  ).split(' '),
+/** Names as HTML and as XHTML have them. */
+const names = (list: string): ReadonlySet<string> => new Set(`${list} ${list.toLowerCase()}`.split(' '));
+
+const blockNames = names(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
 
 /** Elements whose text is never read. */
-const silentNames = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT IFRAME CANVAS AUDIO VIDEO SELECT BUTTON TEXTAREA INPUT LINK META HEAD TITLE'.split(
-    ' ',
-  ),
+const silentNames = names(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT IFRAME CANVAS AUDIO VIDEO SELECT BUTTON TEXTAREA INPUT LINK META HEAD TITLE',
 );
 
-type Accessor = 'firstChild' | 'nextSibling' | 'nodeName' | 'parentElement';
-const getters = new Map<Accessor, () => unknown>();
-
 /**
- * A property of a node as the browser knows it. A form answers `form.nextSibling` with its field of that name, so that a page
- * can send whoever walks it in circles; the getter of the prototype does not.
+ * A form answers `form.nextSibling` with its field of that name, so that a page can send whoever walks it in circles; the
+ * getter of the prototype does not. Only forms do that, and what is no text in place of a name is such a field.
  */
-function native(node: Node, name: Accessor): unknown {
-  let get = getters.get(name);
-  for (let at = Object.getPrototypeOf(node); !get && at; at = Object.getPrototypeOf(at)) {
+function askForm<T>(form: Node, name: 'firstChild' | 'nextSibling' | 'parentElement'): T {
+  let at = form;
+  let get: (() => unknown) | undefined;
+  while (!get) {
+    at = Object.getPrototypeOf(at);
     get = Object.getOwnPropertyDescriptor(at, name)?.get;
   }
-  if (get) getters.set(name, get);
-  return get ? get.call(node) : node[name];
+  return get.call(form) as T;
 }
-export const nameOf = (node: Node): string => native(node, 'nodeName') as string;
-export const firstChildOf = (node: Node): Node | null => native(node, 'firstChild') as Node | null;
-export const nextSiblingOf = (node: Node): Node | null => native(node, 'nextSibling') as Node | null;
-export const parentOf = (element: Element): Element | null => native(element, 'parentElement') as Element | null;
+export function nameOf(node: Node): string {
+  const name: unknown = node.nodeName;
+  return typeof name === 'string' ? name : 'FORM';
+}
+const isForm = (name: string): boolean => name === 'FORM' || name === 'form';
+export const parentOf = (element: Element): Element | null =>
+  isForm(nameOf(element)) ? askForm(element, 'parentElement') : element.parentElement;
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
-export const isText = (node: Node): node is Text => node.nodeType === 3;
-export const isBlock = (element: Element): boolean => blockNames.has(nameOf(element));
-export const isSilent = (element: Element): boolean => silentNames.has(nameOf(element).toUpperCase());
+export const isText = (node: Node): node is Text => nameOf(node) === '#text';
+export const isBlock = (name: string): boolean => blockNames.has(name);
+export const isSilent = (name: string): boolean => silentNames.has(name);
+
+const firstChildOf = (element: Element, name: string): Node | null =>
+  isForm(name) ? askForm(element, 'firstChild') : element.firstChild;
+const nextSiblingOf = (node: Node, name: string): Node | null =>
+  isForm(name) ? askForm(node, 'nextSibling') : node.nextSibling;
+
+/** The texts and elements in an element. */
+export function nodesIn(element: Element): (Text | Element)[] {
+  const nodes: (Text | Element)[] = [];
+  let node = firstChildOf(element, nameOf(element));
+  while (node) {
+    const name = nameOf(node);
+    if (name === '#text' || isForm(name) || node.nodeType === 1) nodes.push(node as Text | Element);
+    node = nextSiblingOf(node, name);
+  }
+  return nodes;
+}
+
+/** What a walk does with the nodes that it meets. */
+export interface Walker {
+  text(text: Text, parent: Element): void;
+  /** Whether to go in. */
+  enter(element: Element, name: string, parent: Element): boolean;
+  /** After all that is in an element that was entered. */
+  leave(element: Element, name: string): void;
+}
+
+/** Walks all that is in an element, in order. Pages nest deeper than functions may call themselves. */
+export function walk(root: Element, { text, enter, leave }: Walker): void {
+  const open = [root];
+  const names = [nameOf(root)];
+  let node = firstChildOf(root, names[0] as string);
+  for (;;) {
+    const parent = open.at(-1) as Element;
+    if (node) {
+      const name = nameOf(node);
+      if (name === '#text') text(node as Text, parent);
+      else if ((isForm(name) || node.nodeType === 1) && enter(node as Element, name, parent)) {
+        open.push(node as Element);
+        names.push(name);
+        node = firstChildOf(node as Element, name);
+        continue;
+      }
+      node = nextSiblingOf(node, name);
+    } else {
+      const name = names.pop() as string;
+      open.pop();
+      if (!open.length) return;
+      leave(parent, name);
+      node = nextSiblingOf(parent, name);
+    }
+  }
+}
 
 /** The text of an element with single spaces, without scripts and the like; `<br>` and block ends count as a space. */
 export function visibleText(element: Element): string {
-  let text = '';
-  const walk = (parent: Node) => {
-    for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
-      if (isText(node)) text += node.data;
-      else if (isElement(node) && !isSilent(node)) {
-        const apart = nameOf(node) === 'BR' || isBlock(node);
-        if (apart) text += ' ';
-        walk(node);
-        if (apart) text += ' ';
-      }
-    }
+  let shown = '';
+  const part = (name: string) => {
+    if (name === 'BR' || isBlock(name)) shown += ' ';
   };
-  walk(element);
-  return text.replace(/\s+/g, ' ').trim();
+  walk(element, {
+    text: ({ data }) => {
+      shown += data;
+    },
+    enter: (_, name) => {
+      part(name);
+      return !isSilent(name);
+    },
+    leave: (_, name) => part(name),
+  });
+  return shown.replace(/\s+/g, ' ').trim();
 }
 
 /** How many letters of running text stand in each element: runs of at least 60 letters that are not links. */
 export function measureProse(root: Element): Map<Element, number> {
   const prose = new Map<Element, number>();
+  const before: number[] = [];
   let total = 0;
   let run = 0;
   const flush = () => {
     if (run >= 60) total += run;
     run = 0;
   };
-  const visit = (element: Element) => {
-    const before = total;
-    const block = isBlock(element);
-    if (block) flush();
-    for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
-      if (isText(node)) run += node.data.trim().length;
-      else if (isElement(node)) {
-        const name = nameOf(node);
-        if (name === 'BR') flush();
-        else if (name !== 'A' && !isSilent(node)) visit(node);
-      }
-    }
-    if (block) flush();
-    prose.set(element, total - before);
-  };
-  visit(root);
+  walk(root, {
+    text: ({ data }) => {
+      run += data.trim().length;
+    },
+    enter: (_, name) => {
+      if (name === 'BR' || isBlock(name)) flush();
+      if (name === 'A' || isSilent(name)) return false;
+      before.push(total);
+      return true;
+    },
+    leave: (element, name) => {
+      if (isBlock(name)) flush();
+      prose.set(element, total - (before.pop() as number));
+    },
+  });
   flush();
-  return prose;
+  return prose.set(root, total);
 }

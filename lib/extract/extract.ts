@@ -2,7 +2,7 @@ import { canonicalAddress } from '../address';
 import { parseMetaDate } from '../arabic/dates';
 import { countWords } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
-import type { Article, Extraction, Refusal } from '../article';
+import type { Article, Extraction, Refusal, Removal } from '../article';
 import { isProse } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { findBody } from './body';
@@ -10,7 +10,7 @@ import { toHtml, toText } from './build';
 import { chooseByline } from './byline';
 import { cleaningSteps } from './clean';
 import { copyPage, removal } from './copy';
-import { firstChildOf, isText, nameOf, nextSiblingOf } from './dom';
+import { parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
 import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
@@ -25,7 +25,7 @@ export interface Options {
   address: string;
   /** What the live page knows; for a parsed document it is left out. */
   view?: View;
-  /** Names of cleaning steps to leave out. */
+  /** Names of steps to leave out: of `leavingSteps` and `cleaningSteps`. */
   without?: readonly string[];
   /** Milliseconds since 1970; dates later than this are not believed. */
   now?: number;
@@ -36,31 +36,6 @@ function refusalOfType(contentType: string): Refusal | null {
   if (/^application\/pdf/.test(contentType)) return 'pdf';
   if (/^image\/(?!svg)/.test(contentType)) return 'image';
   return /^(?:text\/html|application\/xhtml\+xml)/.test(contentType) ? null : 'not-a-page';
-}
-
-/**
- * Where in the page the text of a block stands: an index into `originals`, or -1. Steps in between rebuild elements but
- * keep texts, so the text is what is looked for; where it is there twice, the first may be a teaser.
- */
-function placeOf(block: Block | undefined, originals: readonly Element[]): number {
-  const one = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
-  const walker = block?.content.ownerDocument.createTreeWalker(block.content, 4);
-  let needle = '';
-  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-    const text = one((node as Text).data)
-      .trim()
-      .slice(0, 80);
-    if (text.length > needle.length) needle = text;
-  }
-  if (!needle) return -1;
-  return originals.findLastIndex((element) => {
-    for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
-      // Most texts are too short to hold it, and need not be rewritten to know.
-      if (!isText(node) || node.data.length < needle.length || element.nodeName === 'SCRIPT') continue;
-      if (one(node.data).includes(needle)) return true;
-    }
-    return false;
-  });
 }
 
 /** A list of more than this nobody reads. */
@@ -83,28 +58,26 @@ export function extract(
   if (!page.body) return refuse('no-text');
 
   const metadata = readMetadata(page);
-  // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
-  const originals = Array.from(page.getElementsByTagName('*')).filter((element) => nameOf(element) !== 'FORM');
-  const { document: copy, removed, menu } = copyPage(page, view);
-  const body = findBody(copy);
-  const found = body ? toBlocks(body, page.baseURI) : [];
+  const { copy, body } = findBody(() => copyPage(page, view, without));
+  const { document, menu, places } = copy;
+  const removed: Removal[] = copy.removed;
+  const found = body ? toBlocks(body, page.baseURI, copy.numbers) : [];
   let blocks = found;
 
   // A long headline may stand in the body's box; it is no paragraph.
   const titles = declaredTitles(page, metadata);
   const isTitle = ({ type, key }: Block) =>
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
-  const bodyStart = placeOf(
-    found.find((block) => isProse(block) && !isTitle(block)),
-    originals,
-  );
-  const bodyEnd = Math.max(
-    bodyStart,
-    placeOf(
-      found.findLast((block) => block.words.length >= 3),
-      originals,
-    ),
-  );
+  // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
+  const forms = new Set<Element>(page.getElementsByTagName('form'));
+  const originals = Array.from(page.getElementsByTagName('*')).filter((element) => !forms.has(element));
+  const placeOf = (block: Block | undefined): number => {
+    let element = block ? places[block.number] : undefined;
+    while (element && forms.has(element)) element = parentOf(element) ?? undefined;
+    return element ? originals.indexOf(element) : -1;
+  };
+  const bodyStart = placeOf(found.find((block) => isProse(block) && !isTitle(block)));
+  const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
   const zone: Zone = {
@@ -166,7 +139,7 @@ export function extract(
     direction: direction(text),
     url: canonicalAddress(address, metadata.canonical),
     picture,
-    html: toHtml(copy, blocks),
+    html: toHtml(document, blocks),
     text,
     words: countWords(text),
   };

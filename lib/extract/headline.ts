@@ -41,8 +41,9 @@ function candidates(originals: readonly Element[], from: number, to: number): Ca
   const found: Candidate[] = [];
   for (let index = from; index < to; index++) {
     const element = originals[index] as Element;
-    const level = /^H[1-6]$/.test(element.nodeName) ? Number(element.nodeName[1]) : 0;
-    if (!level && (!isNamedTitle(element) || isSilent(element) || element.nodeName === 'BODY')) continue;
+    const name = element.nodeName;
+    const level = name.length === 2 && name[0] === 'H' ? Number(name[1]) || 0 : 0;
+    if (!level && (!isNamedTitle(element) || isSilent(name) || name === 'BODY')) continue;
     if ((element.textContent?.length ?? 0) > 1500) continue;
     const text = visibleText(element);
     const words = tokens(text);
@@ -139,7 +140,7 @@ export function chooseHeadline(
   );
   for (let index = bodyStart - 1; index >= 0; index--) {
     const element = originals[index] as Element;
-    if (isSilent(element) || (element.textContent?.length ?? 0) > 300) continue;
+    if (isSilent(element.nodeName) || (element.textContent?.length ?? 0) > 300) continue;
     const text = visibleText(element);
     if (parts.has(key(text))) return { text, element };
   }

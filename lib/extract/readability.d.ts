@@ -1,3 +1,10 @@
 declare module '@mozilla/readability/Readability.js' {
-  export { Readability as default } from '@mozilla/readability';
+  import type { Readability as Public } from '@mozilla/readability';
+
+  /** With the methods and fields that are private by their underscore and that lib/extract/body.ts needs. */
+  export default class Readability<T> extends Public<T> {
+    _flags: number;
+    REGEXPS: { byline: RegExp };
+    _isValidByline(element: Element, names: string): boolean;
+  }
 }

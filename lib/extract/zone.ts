@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, isSilent, isText, nameOf, nextSiblingOf, parentOf } from './dom';
+import { isSilent, isText, nameOf, nodesIn, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -43,12 +43,10 @@ export function ownLines(element: Element, index: number): PageLine[] {
     if (text && text.length <= MAX_LINE) lines.push({ text, element, index });
     own = '';
   };
-  for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
+  for (const node of nodesIn(element)) {
     if (isText(node)) own += node.data;
-    else if (isElement(node)) {
-      if (node.nodeName === 'BR') add();
-      else own += ' ';
-    }
+    else if (nameOf(node) === 'BR') add();
+    else own += ' ';
   }
   add();
   return lines;
@@ -59,7 +57,7 @@ export function linesBetween({ originals }: Zone, from: number, to: number): Pag
   const lines: PageLine[] = [];
   for (let index = Math.max(0, from); index < Math.min(to, originals.length); index++) {
     const element = originals[index] as Element;
-    if (!isSilent(element)) lines.push(...ownLines(element, index));
+    if (!isSilent(nameOf(element))) lines.push(...ownLines(element, index));
   }
   return lines;
 }

@@ -1,0 +1,109 @@
+import { parseAddress } from '../address';
+import type { Kind } from '../rules/phrases';
+import { isBlock, isText, nameOf, nodesIn, parentOf } from './dom';
+import type { View } from './live';
+import { type NameRule, nameRule } from './names';
+
+/**
+ * What is surely no part of the article, by structure and not by words, so that it need not be copied: what the page hides,
+ * cards of other stories, and boxes whose own name says what they are. Boxes that hold much of the page's prose are spared,
+ * since names lie.
+ */
+export interface Surroundings {
+  page: Document;
+  view: View;
+  /** Letters of running text in each element, and in the whole page. */
+  prose: ReadonlyMap<Element, number>;
+  total: number;
+}
+
+export interface LeavingStep {
+  name: string;
+  /** Why an element is left out with all that is in it, or `null`. `name` is the element's. */
+  judge(element: Element, name: string, around: Surroundings): { kind: Kind; rule: string } | null;
+}
+
+/** A box with at least this share of the page's prose is not left out by its name. */
+const SPARED_SHARE = 0.3;
+/** Hidden prose of this many letters, and this share of all, may be the rest of the article behind a «read on» button. */
+const HIDDEN_PROSE = 250;
+const HIDDEN_SHARE = 0.2;
+
+const spared = new Set(['ARTICLE', 'BODY', 'H1', 'MAIN', 'TBODY', 'TR']);
+const boxes = new Set(['ASIDE', 'DIV', 'SECTION']);
+
+/** Elements that are the article by their own word, or hold its headline. */
+const articleItself = 'h1, [itemprop~="articleBody"], [itemprop~="headline"]';
+
+/** The rest of an article that the page shows at a click. */
+export function isHiddenRest(element: Element, { prose, total }: Surroundings): boolean {
+  const own = prose.get(element) ?? 0;
+  return own >= HIDDEN_PROSE && own >= HIDDEN_SHARE * total;
+}
+
+function isInText(element: Element): boolean {
+  const parent = parentOf(element);
+  return parent !== null && nodesIn(parent).some((node) => isText(node) && node.data.trim().length > 2);
+}
+
+function isSpared(element: Element, rule: NameRule, { prose, total }: Surroundings): boolean {
+  const name = nameOf(element);
+  if (spared.has(name)) return true;
+  const own = prose.get(element) ?? 0;
+  // A word in the middle of a sentence, whatever its box is called.
+  if (!isBlock(name) && isInText(element)) return true;
+  // Pictures that are links are logos, icons and advertisements.
+  if (rule.weak && (own > 0 || element.querySelector(':not(a) > img, figure, video') !== null)) return true;
+  if (rule.strong ? total - own < 200 : own > SPARED_SHARE * total && own > 150) return true;
+  return element.matches(articleItself) || element.querySelector(articleItself) !== null;
+}
+
+/** Entries of a live page link to themselves. */
+function leadsAway(link: Element | null | undefined, { baseURI }: Document): boolean {
+  const target = parseAddress(link?.getAttribute('href') ?? '', baseURI);
+  const here = parseAddress(baseURI);
+  return link != null && (target?.pathname !== here?.pathname || target?.search !== here?.search);
+}
+
+/** In order: what an element is counts before what it is called. */
+export const leavingSteps: readonly LeavingStep[] = [
+  // First, and asked of every element: the copy-link notice waits hidden on half of all newspapers' pages.
+  {
+    name: 'hidden',
+    judge: (element, _, around) =>
+      around.view.isVisible(element) || isHiddenRest(element, around) ? null : { kind: 'hidden', rule: 'hidden' },
+  },
+  // A box that begins with a link to its own end is beside the article: «تخطى … وواصل القراءة».
+  {
+    name: 'skip-link',
+    judge: (element, name, { page, prose, total }) => {
+      const first = boxes.has(name) ? element.firstElementChild : null;
+      const target = first?.nodeName === 'A' ? first.getAttribute('href') : null;
+      if (!target?.startsWith('#') || target.length < 2) return null;
+      if ((prose.get(element) ?? 0) >= SPARED_SHARE * total) return null;
+      const end = page.getElementById(target.slice(1));
+      const isAtEnd = end !== null && (element.contains(end) || element.nextElementSibling === end);
+      return isAtEnd ? { kind: 'related', rule: 'skip-link' } : null;
+    },
+  },
+  // A short `<article>` whose heading is a link is a card that leads to another story.
+  {
+    name: 'story-card',
+    judge: (element, name, { page, prose, total }) => {
+      if (name !== 'ARTICLE' || (prose.get(element) ?? 0) >= SPARED_SHARE * total) return null;
+      if (element.querySelector('h1')) return null;
+      const link =
+        element.querySelector('h2 a, h3 a, h4 a, h5 a') ??
+        element.querySelector('a h2, a h3, a h4, a h5')?.closest('a');
+      return leadsAway(link, page) ? { kind: 'related', rule: 'story-card' } : null;
+    },
+  },
+  // Last, since names are the weakest sign.
+  {
+    name: 'named-box',
+    judge: (element, _, around) => {
+      const rule = nameRule(element);
+      return rule && !isSpared(element, rule, around) ? { kind: rule.kind, rule: `named ${rule.name}` } : null;
+    },
+  },
+];
