@@ -28,7 +28,7 @@ export interface Article {
   url: string;
   /** The lead picture; it is not repeated in `html`. */
   picture: Picture | null;
-  /** The body. It comes from a page, so it is hostile: it is shown only through lib/sanitize. */
+  /** The body, a block a line. It comes from a page, so it is hostile: it is shown only through lib/sanitize. */
   html: string;
   /** The body as clean text, a blank line between paragraphs. */
   text: string;
@@ -44,6 +44,12 @@ export interface Removal {
   rule: string;
   /** What it said, at most 500 characters; empty for a picture or an empty block. */
   text: string;
+  /** The same as HTML, a block a line; as hostile as the article's. */
+  html: string;
+  /** Where it stood: before this line of the article's `html` and before this paragraph of its `text`. */
+  at: { html: number; text: number };
+  /** Whether the reader has put it back into the article. */
+  back: boolean;
 }
 
 /** Why a page gives no article. Each has a sentence in both languages (`refusal_<reason>_…`). */

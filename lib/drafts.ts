@@ -56,6 +56,14 @@ export async function keepDraftForRestart(draft: Draft): Promise<void> {
   await put(browser.storage.local, draft, KEPT_LIMIT);
 }
 
+/** Keeps a changed draft wherever it was kept before. */
+export async function updateDraft(draft: Draft): Promise<void> {
+  const key = draftKey(draft.id);
+  for (const area of [browser.storage.session, browser.storage.local]) {
+    if ((await area.get(key))[key]) await area.set({ [key]: draft });
+  }
+}
+
 /** The draft of the page at this address, or `null` if it was not read in this session. */
 export async function draftOfPage(address: string): Promise<Draft | null> {
   const key = pageKey(address);

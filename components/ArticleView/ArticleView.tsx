@@ -9,6 +9,8 @@ import { LeadPicture } from './LeadPicture';
 interface Props {
   article: Article;
   removed: Removal[];
+  /** Puts a removal, by its index, back into the article, or leaves it out again. */
+  onToggleRemoval: (index: number) => void;
   /** Given the element of the body, for whoever follows the reading. */
   body: RefObject<HTMLDivElement | null>;
   /** What the host puts under the headline. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** An article, the same wherever it is read. What is inside `articleBody` is the article and nothing else. */
-export function ArticleView({ article, removed, body, children }: Props) {
+export function ArticleView({ article, removed, onToggleRemoval, body, children }: Props) {
   const { headline, byline, standfirst, picture, language, direction, html } = article;
   return (
     <div class="article-view">
@@ -37,7 +39,9 @@ export function ArticleView({ article, removed, body, children }: Props) {
           <ArticleBody html={html} body={body} />
         </div>
       </article>
-      {removed.length > 0 && <RemovedList removed={removed} language={language} direction={direction} />}
+      {removed.length > 0 && (
+        <RemovedList removed={removed} language={language} direction={direction} onToggle={onToggleRemoval} />
+      )}
     </div>
   );
 }

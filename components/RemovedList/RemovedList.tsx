@@ -9,10 +9,12 @@ interface Props {
   /** Of the article, since the words are the page's. */
   language: string;
   direction: Direction;
+  /** Puts the removal with this index back into the article, or leaves it out again. */
+  onToggle: (index: number) => void;
 }
 
 /** What was on the page and is not in the article, for whoever asks. */
-export function RemovedList({ removed, language, direction }: Props) {
+export function RemovedList({ removed, language, direction, onToggle }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -25,13 +27,18 @@ export function RemovedList({ removed, language, direction }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {text('hiddenFromPage', String(removed.length))}
+        {text('hiddenFromPage', String(removed.filter(({ back }) => !back).length))}
         <ChevronDown size={16} aria-hidden="true" />
       </button>
       <ul class="removed-list" id={id} hidden={!open}>
-        {removed.map((removal) => (
+        {removed.map((removal, index) => (
           <li>
-            <span class="removed-kind">{removalName(removal.kind)}</span>
+            <span class="removed-head">
+              <span class="removed-kind">{removalName(removal.kind)}</span>
+              <button type="button" class="removed-back" data-command="put-back" onClick={() => onToggle(index)}>
+                {text(removal.back ? 'leaveOutAgain' : 'putBack')}
+              </button>
+            </span>
             {removal.text && (
               <span class="removed-text" lang={language} dir={direction}>
                 {removal.text}

@@ -10,6 +10,8 @@ export interface Saving {
   outcome: { undo: boolean; message: MessageKey } | null;
   save: () => void;
   unsave: () => void;
+  /** Saves the article as it is now, if it is in the library. */
+  update: (changed: Draft) => void;
   undo: () => void;
   /** What the library itself says, now or later. */
   learn: (saved: boolean) => void;
@@ -46,6 +48,9 @@ export function useSaving(draft: Draft, request: typeof ask, known = false): Sav
     save: () => settle(request('save', draft), true, 'saveFailed', null),
     unsave: () =>
       settle(request('remove', draft.id), false, 'actionFailed', { undo: true, message: 'removedFromLibrary' }),
+    update: (changed) => {
+      if (saved) settle(request('save', changed), true, 'saveFailed', null);
+    },
     undo: () => settle(request('restore', draft.id), true, 'actionFailed', null),
     learn: (truth) => {
       if (!waiting.current) setSaved(truth);

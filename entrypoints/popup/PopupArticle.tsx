@@ -8,10 +8,11 @@ import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
+import { useDraft } from '../../components/saving/use-draft';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
 import type { Draft } from '../../lib/article';
-import { keepDraftForRestart, keepPosition, type Position } from '../../lib/drafts';
+import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
 import { ask } from '../../lib/messages';
 import { activeTab } from '../../lib/page';
@@ -25,7 +26,8 @@ interface Props {
 }
 
 /** The article in the popup, with what can be done with it. */
-export function PopupArticle({ draft, position, kept }: Props) {
+export function PopupArticle({ draft: read, position, kept }: Props) {
+  const { draft, toggleRemoval } = useDraft(read);
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask);
   const [copyFailed, setCopyFailed] = useState(false);
@@ -41,6 +43,13 @@ export function PopupArticle({ draft, position, kept }: Props) {
     );
     return () => void stop.then((end) => end());
   }, [draft.id]);
+
+  const toggle = (index: number) =>
+    toggleRemoval(index, (changed) => {
+      saving.update(changed);
+      // Where there is no room for it, the article was not kept before either, and the remark above it says so.
+      updateDraft(changed).catch(() => undefined);
+    });
 
   const openReader = async () => {
     // What is read in a private window stays off the disk.
@@ -69,7 +78,7 @@ export function PopupArticle({ draft, position, kept }: Props) {
         </p>
       )}
       <main>
-        <ArticleView article={draft.article} removed={draft.removed} body={body} />
+        <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
       </main>
       <ProgressLine body={body} />
       <SavingOutcome {...saving} />

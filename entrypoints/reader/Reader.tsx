@@ -9,11 +9,12 @@ import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SourceLine } from '../../components/SourceLine/SourceLine';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
+import { useDraft } from '../../components/saving/use-draft';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
 import { readableAddress } from '../../lib/address';
 import type { Draft } from '../../lib/article';
-import { keepDraftForRestart, keepPosition, type Position } from '../../lib/drafts';
+import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
 import { followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
@@ -27,7 +28,8 @@ interface Props {
 }
 
 /** The article in a tab of its own. */
-export function Reader({ draft, saved: known, position }: Props) {
+export function Reader({ draft: read, saved: known, position }: Props) {
+  const { draft, toggleRemoval } = useDraft(read);
   const { id, article, removed } = draft;
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
@@ -43,6 +45,12 @@ export function Reader({ draft, saved: known, position }: Props) {
     // Reloading this tab must not lose what it shows.
     keepDraftForRestart(draft).catch(() => undefined);
   };
+  const toggle = (index: number) =>
+    toggleRemoval(index, (changed) => {
+      saving.update(changed);
+      // A draft that finds no room is still on the screen, and in the library if it was saved.
+      updateDraft(changed).catch(() => undefined);
+    });
   const address = readableAddress(article.url);
 
   return (
@@ -60,7 +68,7 @@ export function Reader({ draft, saved: known, position }: Props) {
         />
       </Toolbar>
       <main>
-        <ArticleView article={article} removed={removed} body={body}>
+        <ArticleView article={article} removed={removed} onToggleRemoval={toggle} body={body}>
           <SourceLine
             url={article.url}
             readable={address}

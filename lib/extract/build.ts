@@ -24,12 +24,22 @@ function groups(blocks: readonly Block[]): Block[][] {
   return grouped;
 }
 
-/** The body's HTML. It is made of few, plain elements; whoever shows it sanitises it all the same. */
-export function toHtml(document: Document, blocks: readonly Block[]): string {
+/** A part of the body: a line of its HTML, or a paragraph of its text, and the block that it begins with. */
+export interface Part {
+  text: string;
+  block: Block;
+}
+
+/**
+ * The body's HTML, an element a line: no line breaks stand inside, so that others can be put between. It is made of few, plain
+ * elements; whoever shows it sanitises it all the same. The contents of the blocks are used up.
+ */
+export function htmlParts(document: Document, blocks: readonly Block[]): Part[] {
   const root = document.createElement('div');
   type Open = { from: Element; made: Element } | null;
   let quote = null as Open;
   let list = null as Open;
+  const starts: Block[] = [];
   for (const lines of groups(blocks)) {
     const block = lines[0] as Block;
     if (!block.quote) quote = null;
@@ -75,19 +85,19 @@ export function toHtml(document: Document, blocks: readonly Block[]): string {
         });
       }
     }
+    if (root.children.length > starts.length) starts.push(block);
   }
-  return root.innerHTML;
+  return starts.map((block, i) => ({ block, text: root.children[i]?.outerHTML.replaceAll('\n', '&#10;') ?? '' }));
 }
 
-/** The body as clean text: paragraphs a blank line apart, items with a dash, no captions. */
-export function toText(blocks: readonly Block[]): string {
-  return groups(blocks)
-    .map((lines) =>
-      lines
+/** The body as clean text: paragraphs, items with a dash, no captions. */
+export const textParts = (blocks: readonly Block[]): Part[] =>
+  groups(blocks)
+    .map((lines) => ({
+      block: lines[0] as Block,
+      text: lines
         .filter(({ type }) => type !== 'picture' && type !== 'rule')
         .map(({ type, list, text }) => (type === 'item' && list ? `• ${text}` : text))
         .join('\n'),
-    )
-    .filter(Boolean)
-    .join('\n\n');
-}
+    }))
+    .filter(({ text }) => text);

@@ -1,7 +1,6 @@
 import { key } from '../arabic/fold';
-import type { Removal } from '../article';
 import type { Kind } from '../rules/phrases';
-import { isBlock, isSilent, measureProse, visibleText, walk } from './dom';
+import { isBlock, isSilent, measureProse, visibleLines, walk } from './dom';
 import { isHiddenRest, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
 
@@ -20,8 +19,12 @@ export interface Copy {
   places: readonly Element[];
 }
 
-/** A box that is not in the copy, and the number of the text after it. */
-export interface LeftOut extends Removal {
+/** A box that is not in the copy. */
+export interface LeftOut {
+  kind: Kind;
+  rule: string;
+  lines: string[];
+  /** The number of the text after it. */
   before: number;
 }
 
@@ -35,9 +38,6 @@ const MENU_LETTERS = 40;
 
 /** What would make later steps leave out the hidden rest of an article, too. */
 const hidingAttributes = ['hidden', 'style', 'class', 'aria-hidden'];
-
-/** A record of something left out, with at most 500 characters of its text. */
-export const removal = (kind: Kind, rule: string, text: string): Removal => ({ kind, rule, text: text.slice(0, 500) });
 
 /** `<noscript>` is text in a page with scripts: it often holds the one true address of the lazy picture before it. */
 function rescuePicture(noscript: Element, copied: Element | null): void {
@@ -121,8 +121,8 @@ export function copyPage(page: Document, view: View, without: readonly string[])
         const reason = parent.hidden && step.name === 'hidden' ? null : step.judge(element, name, around);
         if (!reason) continue;
         if (reason.kind === 'navigation' || /side-?bar/.test(reason.rule)) addMenu(element);
-        const text = visibleText(element);
-        if (text) removed.push({ ...removal(reason.kind, reason.rule, text), before: places.length });
+        const lines = visibleLines(element);
+        if (lines.length) removed.push({ ...reason, lines, before: places.length });
         return false;
       }
       let target = into;

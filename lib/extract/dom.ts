@@ -92,11 +92,11 @@ export function walk(root: Element, { text, enter, leave }: Walker): void {
   }
 }
 
-/** The text of an element with single spaces, without scripts and the like; `<br>` and block ends count as a space. */
-export function visibleText(element: Element): string {
+/** The text of an element without scripts and the like, with `end` for a line break and at both ends of a block. */
+function gather(element: Element, end: string): string {
   let shown = '';
   const part = (name: string) => {
-    if (name === 'BR' || isBlock(name)) shown += ' ';
+    if (name === 'BR' || isBlock(name)) shown += end;
   };
   walk(element, {
     text: ({ data }) => {
@@ -108,8 +108,17 @@ export function visibleText(element: Element): string {
     },
     leave: (_, name) => part(name),
   });
-  return shown.replace(/\s+/g, ' ').trim();
+  return shown;
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text of an element in one line. */
+export const visibleText = (element: Element): string => oneLine(gather(element, ' '));
+
+/** The text of an element, its lines apart. The private-use letter stands in no page. */
+export const visibleLines = (element: Element): string[] =>
+  gather(element, '\ue000').split('\ue000').map(oneLine).filter(Boolean);
 
 /** How many letters of running text stand in each element: runs of at least 60 letters that are not links. */
 export function measureProse(root: Element): Map<Element, number> {

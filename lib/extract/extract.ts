@@ -2,14 +2,14 @@ import { canonicalAddress } from '../address';
 import { parseMetaDate } from '../arabic/dates';
 import { countWords } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
-import type { Article, Extraction, Refusal, Removal } from '../article';
+import type { Article, Extraction, Refusal } from '../article';
 import { isProse } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { findBody } from './body';
-import { toHtml, toText } from './build';
+import { htmlParts, type Part, textParts } from './build';
 import { chooseByline } from './byline';
 import { cleaningSteps } from './clean';
-import { copyPage, removal } from './copy';
+import { copyPage } from './copy';
 import { parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
 import { judge } from './judge';
@@ -17,6 +17,7 @@ import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
 import { readMetadata } from './metadata';
 import { choosePublished } from './published';
+import { goneBlock, goneBoxes, toRemovals } from './removals';
 import { takeStandfirst } from './standfirst';
 import type { Zone } from './zone';
 
@@ -38,9 +39,6 @@ function refusalOfType(contentType: string): Refusal | null {
   return /^(?:text\/html|application\/xhtml\+xml)/.test(contentType) ? null : 'not-a-page';
 }
 
-/** A list of more than this nobody reads. */
-const MOST_REMOVALS = 300;
-
 /** No cleaning step may take a larger share of the prose than this. */
 const MOST_PROSE = 0.4;
 
@@ -60,8 +58,8 @@ export function extract(
   const metadata = readMetadata(page);
   const { copy, body } = findBody(() => copyPage(page, view, without));
   const { document, menu, places } = copy;
-  const removed: Removal[] = copy.removed;
   const found = body ? toBlocks(body, page.baseURI, copy.numbers) : [];
+  const gone = goneBoxes(copy, body, found);
   let blocks = found;
 
   // A long headline may stand in the body's box; it is no paragraph.
@@ -107,7 +105,10 @@ export function extract(
     const rest = blocks.filter((_, i) => !taken.has(i));
     // The safety net: a step that takes much of the prose has misread the page, and is undone.
     if (proseWords(rest) < (1 - MOST_PROSE) * proseWords(blocks)) continue;
-    for (const [i, { kind, rule }] of taken) removed.push(removal(kind, rule, blocks[i]?.text ?? ''));
+    for (const [i, verdict] of taken) {
+      const block = blocks[i] as Block;
+      gone.push(goneBlock(document, block, found.indexOf(block), verdict));
+    }
     blocks = rest;
   }
 
@@ -125,7 +126,10 @@ export function extract(
 
   const picture = takeLeadPicture(zone, blocks, byline);
   const standfirst = takeStandfirst(zone, blocks);
-  const text = [standfirst ?? '', toText(blocks)].filter(Boolean).join('\n\n');
+  const html = htmlParts(document, blocks);
+  const texts = textParts(blocks);
+  const said = (parts: readonly Part[]) => parts.map((part) => part.text);
+  const text = [...(standfirst ? [standfirst] : []), ...said(texts)].join('\n\n');
   const updated = metadata.updated.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
   const article: Article = {
     headline: headline.text,
@@ -139,9 +143,9 @@ export function extract(
     direction: direction(text),
     url: canonicalAddress(address, metadata.canonical),
     picture,
-    html: toHtml(document, blocks),
+    html: said(html).join('\n'),
     text,
     words: countWords(text),
   };
-  return { kind: 'article', article, removed: removed.slice(0, MOST_REMOVALS) };
+  return { kind: 'article', article, removed: toRemovals(gone, found, html, texts) };
 }

@@ -23,7 +23,18 @@ const article: Article = {
   words: 400,
 };
 
+const gone = (kind: string, text: string): Removal => ({
+  kind,
+  rule: 'x',
+  text,
+  html: `<p>${text}</p>`,
+  at: { html: 0, text: 0 },
+  back: false,
+});
+const toggled = vi.fn();
+
 beforeEach(() => {
+  toggled.mockClear();
   useArabicTexts();
   // jsdom does not scroll.
   vi.stubGlobal('scrollBy', () => undefined);
@@ -32,7 +43,12 @@ beforeEach(() => {
 
 function show(over: Partial<Article> = {}, removed: Removal[] = []): HTMLElement {
   const view = (
-    <ArticleView article={{ ...article, ...over }} removed={removed} body={createRef<HTMLDivElement | null>()} />
+    <ArticleView
+      article={{ ...article, ...over }}
+      removed={removed}
+      onToggleRemoval={toggled}
+      body={createRef<HTMLDivElement | null>()}
+    />
   );
   act(() => render(view, document.body));
   return document.body.querySelector('article') as HTMLElement;
@@ -51,7 +67,7 @@ test('says what it is in microdata', () => {
 });
 
 test('the body holds the article and nothing else', () => {
-  show({ standfirst: 'يفهم اللهجات.' }, [{ kind: 'share', rule: 'share', text: 'شارك' }]);
+  show({ standfirst: 'يفهم اللهجات.' }, [gone('share', 'شارك')]);
   expect(property('articleBody')?.textContent).toBe('يفهم اللهجات.الفقرة الأولى.');
 });
 
@@ -88,10 +104,7 @@ test('a newer reading takes the place of an older one', () => {
 });
 
 test('what was left out is listed in plain words when asked for', () => {
-  show({}, [
-    { kind: 'copy-link', rule: 'x', text: 'تم نسخ الرابط' },
-    { kind: 'of-tomorrow', rule: 'x', text: '' },
-  ]);
+  show({}, [gone('copy-link', 'تم نسخ الرابط'), gone('of-tomorrow', ''), { ...gone('share', 'شارك'), back: true }]);
   const toggle = document.querySelector('[data-command="show-removed"]') as HTMLButtonElement;
   expect(toggle.textContent).toBe('ما أُخفي من الصفحة (2)');
   const list = document.getElementById(toggle.getAttribute('aria-controls') as string) as HTMLElement;
@@ -99,5 +112,11 @@ test('what was left out is listed in plain words when asked for', () => {
   act(() => toggle.click());
   expect(toggle.getAttribute('aria-expanded')).toBe('true');
   expect(list.hidden).toBe(false);
-  expect([...list.children].map((row) => row.textContent)).toEqual(['زر نسخ الرابطتم نسخ الرابط', 'زوائد أخرى']);
+  expect([...list.children].map((row) => row.textContent)).toEqual([
+    'زر نسخ الرابطأعِده إلى مكانهتم نسخ الرابط',
+    'زوائد أخرىأعِده إلى مكانه',
+    'أزرار المشاركةأخفِه مجددًاشارك',
+  ]);
+  act(() => list.querySelectorAll<HTMLButtonElement>('[data-command="put-back"]')[1]?.click());
+  expect(toggled).toHaveBeenCalledWith(1);
 });

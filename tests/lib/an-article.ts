@@ -27,7 +27,9 @@ export function aDraft(id: string, different: Partial<Article> = {}): Draft {
     id,
     address: article.url,
     article,
-    removed: [{ kind: 'share', rule: 'named share', text: 'شارك' }],
+    removed: [
+      { kind: 'share', rule: 'named share', text: 'شارك', html: '<p>شارك</p>', at: { html: 0, text: 0 }, back: false },
+    ],
     readAt: 1,
   };
 }

@@ -1,0 +1,116 @@
+import type { Removal } from '../article';
+import type { Kind } from '../rules/phrases';
+import type { Verdict } from '../text/boilerplate';
+import type { Block } from './blocks';
+import { htmlParts, type Part } from './build';
+import type { Copy } from './copy';
+import { isBlock, nameOf, parentOf } from './dom';
+
+/** What was left out, in the form in which the reader can see it and put it back. */
+
+/** A list of more than this nobody reads. */
+const MOST_REMOVALS = 300;
+/** What is shown of each in the list, and what is kept of each to be put back. */
+const SHOWN_LETTERS = 500;
+const KEPT_LETTERS = 5000;
+
+export interface Gone {
+  kind: Kind;
+  rule: string;
+  text: string;
+  html: string;
+  /** Between which of the blocks that were found it stood: 2.5 is between the third and the fourth. */
+  place: number;
+}
+
+const paragraphs = (document: Document, lines: readonly string[]): string =>
+  lines
+    .map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph.outerHTML;
+    })
+    .join('\n');
+
+/** A block that a cleaning step took. */
+export const goneBlock = (document: Document, block: Block, place: number, { kind, rule }: Verdict): Gone => ({
+  kind,
+  rule,
+  text: block.text,
+  html: htmlParts(document, [block])
+    .map(({ text }) => text)
+    .join('\n'),
+  place,
+});
+
+/** The boxes that were not copied, and the texts between the first block and the last that Readability has dropped. */
+export function goneBoxes(
+  { document, removed, numbers, places }: Copy,
+  body: Element | null,
+  found: readonly Block[],
+): Gone[] {
+  const placeBefore = (number: number): number => {
+    const next = found.findIndex((block) => block.number >= number);
+    return (next < 0 ? found.length : next) - 0.5;
+  };
+  const gone = removed.map(({ kind, rule, lines, before }): Gone => {
+    let letters = 0;
+    const kept = lines.filter((line) => {
+      letters += line.length;
+      return letters <= KEPT_LETTERS;
+    });
+    return { kind, rule, text: lines.join(' '), html: paragraphs(document, kept), place: placeBefore(before) };
+  });
+
+  const there = new Set<number>();
+  const walker = body?.ownerDocument.createTreeWalker(body, 4);
+  while (walker?.nextNode()) there.add(numbers.get(walker.currentNode) ?? -1);
+  const texts = Array.from(numbers.keys(), (node) => (node as Text).data);
+  const boxOf = (number: number): Element | null => {
+    let box: Element | null = places[number] ?? null;
+    while (box && !isBlock(nameOf(box))) box = parentOf(box);
+    return box;
+  };
+  const first = found[0]?.number ?? 0;
+  const last = found.at(-1)?.number ?? 0;
+  for (let number = first + 1; number < last; number++) {
+    if (there.has(number)) continue;
+    const box = boxOf(number);
+    const start = number;
+    while (!there.has(number + 1) && number + 1 < last && boxOf(number + 1) === box) number++;
+    const text = texts
+      .slice(start, number + 1)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
+    gone.push({
+      kind: 'other',
+      rule: 'readability',
+      text,
+      html: paragraphs(document, [text]),
+      place: placeBefore(start),
+    });
+  }
+  return gone;
+}
+
+/** What is gone, in the order of the page, with its place in the article. */
+export function toRemovals(
+  gone: readonly Gone[],
+  found: readonly Block[],
+  html: readonly Part[],
+  text: readonly Part[],
+): Removal[] {
+  const places = new Map(found.map((block, i) => [block, i]));
+  const before = (parts: readonly Part[], place: number): number =>
+    parts.filter(({ block }) => (places.get(block) ?? 0) < place).length;
+  return [...gone]
+    .sort((a, b) => a.place - b.place)
+    .slice(0, MOST_REMOVALS)
+    .map(({ place, text: said, ...rest }) => ({
+      ...rest,
+      text: said.slice(0, SHOWN_LETTERS),
+      at: { html: before(html, place), text: before(text, place) },
+      back: false,
+    }));
+}
