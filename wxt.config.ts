@@ -32,6 +32,41 @@ const internalNames = new RegExp(
     .replaceAll(' ', '|')})$`,
 );
 
+/**
+ * Methods of Readability that the content script never calls: lib/extract/body.ts has its own in their place, or those that called
+ * them are gone. A class is not shaken by bundlers, so they are cut out; a newer Readability without one of them stops the build.
+ */
+const unusedMethods = [
+  '_cleanClasses',
+  '_fixRelativeUris',
+  '_getArticleMetadata',
+  '_getArticleTitle',
+  '_getJSONLD',
+  '_headerDuplicatesTitle',
+  '_isProbablyVisible',
+  '_isSingleImage',
+  '_isUrl',
+  '_postProcessContent',
+  '_removeScripts',
+  '_simplifyNestedElements',
+  '_textSimilarity',
+  '_unescapeHtmlEntities',
+  '_unwrapNoscriptImages',
+];
+
+const withoutUnusedMethods = {
+  name: 'readability-without-unused-methods',
+  transform(code: string, id: string): string | undefined {
+    if (!id.includes('/@mozilla/readability/Readability.js')) return undefined;
+    return unusedMethods.reduce((rest, method) => {
+      const start = rest.indexOf(`\n  ${method}(`);
+      const end = rest.indexOf('\n  },\n', start);
+      if (start < 0 || end < 0) throw new Error(`Readability has no method ${method} any more: see wxt.config.ts`);
+      return rest.slice(0, start) + rest.slice(end + '\n  },'.length);
+    }, code);
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -46,6 +81,7 @@ export default defineConfig({
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type !== 'content-script') return;
       // It is read anew at every click, so its size counts: private names (`_x`, Readability's habit) are shortened too.
+      config.plugins = [...(config.plugins ?? []), withoutUnusedMethods];
       config.build = {
         ...config.build,
         minify: 'terser',

@@ -7,7 +7,9 @@ import { type Reading, togglePutBack } from '../../lib/text/put-back';
 function read(html: string, url: string): Reading | null {
   const { document } = new JSDOM(html, { url }).window;
   const extraction = extract(document, { address: url });
-  return extraction.kind === 'article' ? extraction : null;
+  if (extraction.kind !== 'article') return null;
+  const { article, removed } = extraction;
+  return { article, removed };
 }
 
 const paragraph = (n: number) =>
