@@ -34,7 +34,8 @@ const internalNames = new RegExp(
 
 /**
  * Methods of Readability that the content script never calls: lib/extract/body.ts has its own in their place, or those that called
- * them are gone. A class is not shaken by bundlers, so they are cut out; a newer Readability without one of them stops the build.
+ * them are gone. A class is not shaken by bundlers, so they are cut out; a newer Readability without one of them stops the build. What is
+ * left is made a module, which needs no wrapping.
  */
 const unusedMethods = [
   '_cleanClasses',
@@ -58,12 +59,13 @@ const withoutUnusedMethods = {
   name: 'readability-without-unused-methods',
   transform(code: string, id: string): string | undefined {
     if (!id.includes('/@mozilla/readability/Readability.js')) return undefined;
+    const [methods = ''] = code.split('\nif (typeof module');
     return unusedMethods.reduce((rest, method) => {
       const start = rest.indexOf(`\n  ${method}(`);
       const end = rest.indexOf('\n  },\n', start);
       if (start < 0 || end < 0) throw new Error(`Readability has no method ${method} any more: see wxt.config.ts`);
       return rest.slice(0, start) + rest.slice(end + '\n  },'.length);
-    }, code);
+    }, `${methods}\nexport default Readability;\n`);
   },
 };
 
