@@ -1,17 +1,20 @@
 import './ArticleBody.css';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { isolate } from '../../lib/arabic/isolate';
+import type { Direction } from '../../lib/article';
 import { sanitize } from '../../lib/sanitize';
 import { boxTables, hidePicture } from './arrange-body';
 import { blockAt, goToBlock } from './blocks';
 
 interface Props {
   html: string;
+  direction: Direction;
   body: RefObject<HTMLDivElement | null>;
 }
 
 /** The body of an article: the one place where a page's HTML becomes elements of ours, through lib/sanitize. */
-export function ArticleBody({ html, body }: Props) {
+export function ArticleBody({ html, direction, body }: Props) {
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
@@ -19,9 +22,10 @@ export function ArticleBody({ html, body }: Props) {
     const place = element.firstChild && blockAt(element);
     const fragment = sanitize(html);
     boxTables(fragment);
+    if (direction === 'rtl') isolate(fragment);
     element.replaceChildren(fragment);
     if (place) goToBlock(element, place);
-  }, [html, body]);
+  }, [html, direction, body]);
 
   useLayoutEffect(() => {
     const element = body.current;

@@ -4,6 +4,7 @@ import type { Article, Removal } from '../../lib/article';
 import { RemovedList } from '../RemovedList/RemovedList';
 import { ArticleBody } from './ArticleBody';
 import { ArticleMeta } from './ArticleMeta';
+import { IsolatedText } from './IsolatedText';
 import { LeadPicture } from './LeadPicture';
 
 interface Props {
@@ -20,12 +21,13 @@ interface Props {
 /** An article, the same wherever it is read. What is inside `articleBody` is the article and nothing else. */
 export function ArticleView({ article, removed, onToggleRemoval, body, children }: Props) {
   const { headline, byline, standfirst, picture, language, direction, html } = article;
+  const shown = (text: string) => (direction === 'rtl' ? <IsolatedText text={text} /> : text);
   return (
     <div class="article-view">
       <article itemScope itemType="https://schema.org/NewsArticle" lang={language} dir={direction} class="article">
         <ArticleMeta article={article} />
         <h1 itemProp="headline" class="article-headline">
-          {headline}
+          {shown(headline)}
         </h1>
         {byline && (
           <p itemProp="author" class="article-byline">
@@ -35,8 +37,8 @@ export function ArticleView({ article, removed, onToggleRemoval, body, children 
         {children}
         {picture && <LeadPicture key={picture.src} picture={picture} />}
         <div itemProp="articleBody">
-          {standfirst && <p class="article-standfirst">{standfirst}</p>}
-          <ArticleBody html={html} body={body} />
+          {standfirst && <p class="article-standfirst">{shown(standfirst)}</p>}
+          <ArticleBody html={html} direction={direction} body={body} />
         </div>
       </article>
       {removed.length > 0 && (

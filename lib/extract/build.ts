@@ -1,9 +1,13 @@
+import { forReading, withoutDirectionMarks } from '../arabic/display';
 import type { Block } from './blocks';
 
 /** From blocks to the two forms in which an article is kept: HTML and clean text. */
 
 /** A line longer than this is no verse and no item of a list that was made with line breaks. */
 const VERSE = 90;
+
+/** Elements that end a line. */
+const BLOCKS = 'p, li, td, th, h2, h3, h4, h5, h6, figcaption, caption';
 
 /** Short lines that single breaks part stay one paragraph: verses, addresses, lists. */
 function groups(blocks: readonly Block[]): Block[][] {
@@ -30,11 +34,26 @@ export interface Part {
   block: Block;
 }
 
+/** Puts the texts of an element right for reading; spaces may stand on either side of an inline element's edge. */
+function tidyTexts(root: Element, language: string): void {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  let before: Text | null = null;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest('code, kbd, pre')) continue;
+    const beside = before?.parentElement?.closest(BLOCKS) === node.parentElement?.closest(BLOCKS) ? before : null;
+    node.data = forReading(node.data, language);
+    if (beside && /^[،؛؟»)]/.test(node.data)) beside.data = beside.data.trimEnd();
+    if (beside && /[«(]$/.test(beside.data)) node.data = node.data.trimStart();
+    before = node;
+  }
+}
+
 /**
  * The body's HTML, an element a line: no line breaks stand inside, so that others can be put between. It is made of few, plain
  * elements; whoever shows it sanitises it all the same. The contents of the blocks are used up.
  */
-export function htmlParts(document: Document, blocks: readonly Block[]): Part[] {
+export function htmlParts(document: Document, blocks: readonly Block[], language: string): Part[] {
   const root = document.createElement('div');
   type Open = { from: Element; made: Element } | null;
   let quote = null as Open;
@@ -87,17 +106,22 @@ export function htmlParts(document: Document, blocks: readonly Block[]): Part[] 
     }
     if (root.children.length > starts.length) starts.push(block);
   }
+  tidyTexts(root, language);
   return starts.map((block, i) => ({ block, text: root.children[i]?.outerHTML.replaceAll('\n', '&#10;') ?? '' }));
 }
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */
-export const textParts = (blocks: readonly Block[]): Part[] =>
+export const textParts = (blocks: readonly Block[], language: string): Part[] =>
   groups(blocks)
     .map((lines) => ({
       block: lines[0] as Block,
       text: lines
         .filter(({ type }) => type !== 'picture' && type !== 'rule')
-        .map(({ type, list, text }) => (type === 'item' && list ? `• ${text}` : text))
+        .map(({ type, list, text }) => {
+          if (type === 'preformatted') return text;
+          const read = withoutDirectionMarks(forReading(text, language));
+          return type === 'item' && list ? `• ${read}` : read;
+        })
         .join('\n'),
     }))
     .filter(({ text }) => text);

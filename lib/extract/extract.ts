@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../address';
 import { parseMetaDate } from '../arabic/dates';
+import { forReading, withoutDirectionMarks } from '../arabic/display';
 import { countWords } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
@@ -17,7 +18,7 @@ import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
 import { readMetadata } from './metadata';
 import { choosePublished } from './published';
-import { goneBlock, goneBoxes, toRemovals } from './removals';
+import { goneBoxes, toRemovals } from './removals';
 import { takeStandfirst } from './standfirst';
 import type { Zone } from './zone';
 
@@ -107,7 +108,7 @@ export function extract(
     if (proseWords(rest) < (1 - MOST_PROSE) * proseWords(blocks)) continue;
     for (const [i, verdict] of taken) {
       const block = blocks[i] as Block;
-      gone.push(goneBlock(document, block, found.indexOf(block), verdict));
+      gone.push({ ...verdict, block, lines: [], place: found.indexOf(block) });
     }
     blocks = rest;
   }
@@ -126,26 +127,33 @@ export function extract(
 
   const picture = takeLeadPicture(zone, blocks, byline);
   const standfirst = takeStandfirst(zone, blocks);
-  const html = htmlParts(document, blocks);
-  const texts = textParts(blocks);
+  const read = language([standfirst, ...blocks.map((block) => block.text)].join(' '), metadata.language);
+  const readable = <T extends string | null>(said: T): T =>
+    (said && withoutDirectionMarks(forReading(said, read))) as T;
+  const html = htmlParts(document, blocks, read);
+  const texts = textParts(blocks, read);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
-  const text = [...(standfirst ? [standfirst] : []), ...said(texts)].join('\n\n');
+  const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');
   const updated = metadata.updated.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
   const article: Article = {
-    headline: headline.text,
-    standfirst,
-    byline,
+    headline: readable(headline.text),
+    standfirst: readable(standfirst),
+    byline: readable(byline),
     publisher: metadata.publisher ?? nameInTitle(page.title, headline.text),
     published,
     updated,
     section: metadata.section,
-    language: language(text, metadata.language),
+    language: read,
     direction: direction(text),
     url: canonicalAddress(address, metadata.canonical),
-    picture,
+    picture: picture && { ...picture, caption: readable(picture.caption) },
     html: said(html).join('\n'),
     text,
     words: countWords(text),
   };
-  return { kind: 'article', article, removed: toRemovals(gone, found, html, texts) };
+  return {
+    kind: 'article',
+    article,
+    removed: toRemovals(gone, { document, language: read, found, html, text: texts }),
+  };
 }

@@ -1,6 +1,6 @@
+import { forReading } from '../arabic/display';
 import type { Removal } from '../article';
 import type { Kind } from '../rules/phrases';
-import type { Verdict } from '../text/boilerplate';
 import type { Block } from './blocks';
 import { htmlParts, type Part } from './build';
 import type { Copy } from './copy';
@@ -17,50 +17,20 @@ const KEPT_LETTERS = 5000;
 export interface Gone {
   kind: Kind;
   rule: string;
-  text: string;
-  html: string;
+  /** A block of the body, or the lines of a box. */
+  block: Block | null;
+  lines: readonly string[];
   /** Between which of the blocks that were found it stood: 2.5 is between the third and the fourth. */
   place: number;
 }
 
-const paragraphs = (document: Document, lines: readonly string[]): string =>
-  lines
-    .map((line) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = line;
-      return paragraph.outerHTML;
-    })
-    .join('\n');
-
-/** A block that a cleaning step took. */
-export const goneBlock = (document: Document, block: Block, place: number, { kind, rule }: Verdict): Gone => ({
-  kind,
-  rule,
-  text: block.text,
-  html: htmlParts(document, [block])
-    .map(({ text }) => text)
-    .join('\n'),
-  place,
-});
-
 /** The boxes that were not copied, and the texts between the first block and the last that Readability has dropped. */
-export function goneBoxes(
-  { document, removed, numbers, places }: Copy,
-  body: Element | null,
-  found: readonly Block[],
-): Gone[] {
+export function goneBoxes({ removed, numbers, places }: Copy, body: Element | null, found: readonly Block[]): Gone[] {
   const placeBefore = (number: number): number => {
     const next = found.findIndex((block) => block.number >= number);
     return (next < 0 ? found.length : next) - 0.5;
   };
-  const gone = removed.map(({ kind, rule, lines, before }): Gone => {
-    let letters = 0;
-    const kept = lines.filter((line) => {
-      letters += line.length;
-      return letters <= KEPT_LETTERS;
-    });
-    return { kind, rule, text: lines.join(' '), html: paragraphs(document, kept), place: placeBefore(before) };
-  });
+  const gone = removed.map(({ before, ...rest }): Gone => ({ ...rest, block: null, place: placeBefore(before) }));
 
   const there = new Set<number>();
   const walker = body?.ownerDocument.createTreeWalker(body, 4);
@@ -83,33 +53,50 @@ export function goneBoxes(
       .join('')
       .replace(/\s+/g, ' ')
       .trim();
-    gone.push({
-      kind: 'other',
-      rule: 'readability',
-      text,
-      html: paragraphs(document, [text]),
-      place: placeBefore(start),
-    });
+    gone.push({ kind: 'other', rule: 'readability', block: null, lines: [text], place: placeBefore(start) });
   }
   return gone;
 }
 
+/** The lines as paragraphs, as many as are kept. */
+function paragraphs(document: Document, lines: readonly string[]): string {
+  let letters = 0;
+  const made = lines.map((line) => {
+    letters += line.length;
+    const paragraph = document.createElement('p');
+    paragraph.textContent = line;
+    return letters > KEPT_LETTERS ? '' : paragraph.outerHTML;
+  });
+  return made.filter(Boolean).join('\n');
+}
+
+/** The article that the removals belong to. */
+interface Rest {
+  document: Document;
+  language: string;
+  found: readonly Block[];
+  html: readonly Part[];
+  text: readonly Part[];
+}
+
 /** What is gone, in the order of the page, with its place in the article. */
-export function toRemovals(
-  gone: readonly Gone[],
-  found: readonly Block[],
-  html: readonly Part[],
-  text: readonly Part[],
-): Removal[] {
+export function toRemovals(gone: readonly Gone[], { document, language, found, html, text }: Rest): Removal[] {
   const places = new Map(found.map((block, i) => [block, i]));
   const before = (parts: readonly Part[], place: number): number =>
     parts.filter(({ block }) => (places.get(block) ?? 0) < place).length;
+  const readable = (line: string) => forReading(line, language);
   return [...gone]
     .sort((a, b) => a.place - b.place)
     .slice(0, MOST_REMOVALS)
-    .map(({ place, text: said, ...rest }) => ({
-      ...rest,
-      text: said.slice(0, SHOWN_LETTERS),
+    .map(({ kind, rule, block, lines, place }) => ({
+      kind,
+      rule,
+      text: readable(block?.text ?? lines.join(' ')).slice(0, SHOWN_LETTERS),
+      html: block
+        ? htmlParts(document, [block], language)
+            .map((part) => part.text)
+            .join('\n')
+        : paragraphs(document, lines.map(readable)),
       at: { html: before(html, place), text: before(text, place) },
       back: false,
     }));

@@ -1,15 +1,11 @@
+import { forReading } from '../arabic/display';
 import { key } from '../arabic/fold';
+import { language } from '../arabic/language';
 import { findBoilerplate, line } from './boilerplate';
 
-/** Invisible characters that break searching and copying and say nothing: BOM, soft hyphen, zero-width space, word joiner. */
-const invisible = /[\u00ad\u180e\u200b\u2060\ufeff]/g;
-
-/** The line as it is read: no invisible characters, one space for any run of spaces. */
-const tidy = (text: string): string =>
-  text
-    .replace(invisible, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+/** The line as it is read, with one space for any run of spaces. */
+const tidy = (text: string, language: string): string =>
+  forReading(text.replace(/[^\S\n]+/g, ' ').trim(), language).trim();
 
 /** At most so many words stand under a picture. */
 const CAPTION_WORDS = 14;
@@ -21,8 +17,9 @@ const CAPTION_WORDS = 14;
 export function cleanText(text: string): string {
   const lines: { text: string; apart: boolean }[] = [];
   let apart = false;
+  const spoken = language(text, null);
   for (const raw of text.split(/\r\n?|[\n\u2028\u2029]/)) {
-    const content = tidy(raw);
+    const content = tidy(raw, spoken);
     if (content) lines.push({ text: content, apart });
     apart = !content;
   }

@@ -86,8 +86,8 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     expect(manifest.action.default_popup).toBe('popup.html');
   });
 
-  test('injects at most 93 KB into a page, with all rules', () => {
-    expect(Buffer.byteLength(file(target, 'content-scripts/content.js'))).toBeLessThanOrEqual(93 * KB);
+  test('injects at most 90 KB into a page, with all rules', () => {
+    expect(Buffer.byteLength(file(target, 'content-scripts/content.js'))).toBeLessThanOrEqual(90 * KB);
   });
 
   test('opens its popup with at most 60 KB, and without the store', () => {

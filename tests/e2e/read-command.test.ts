@@ -61,7 +61,7 @@ describe('npm run read', () => {
     expect(article.html).toContain('<p>');
     expect(removed.length).toBeGreaterThan(3);
     for (const one of removed)
-      expect(one).toEqual({ kind: expect.any(String), rule: expect.stringMatching(/./), text: expect.any(String) });
+      expect(one).toMatchObject({ kind: expect.any(String), rule: expect.stringMatching(/./) });
     expect(removed.map((one) => one.text)).toContain('تم نسخ الرابط');
   });
 

@@ -74,6 +74,25 @@ test('opened again, the popup shows what it read, even when the page has lost it
   expect(await readPopup(popup)).toMatchObject(shownSample);
 });
 
+test('what was left out can be put back, stays there, and can be left out again', async () => {
+  const page = await session.visit(sampleAddress);
+  const popup = await session.press(page);
+  const before = await bodyLines(popup);
+  await popup.click('[data-command="show-removed"]');
+  await popup.click('[data-command="put-back"]');
+  const after = await until('there is more to read', async () => {
+    const lines = await bodyLines(popup);
+    return lines.length > before.length ? lines : null;
+  });
+  await closePopup(popup);
+  const again = await session.press(page);
+  expect(await bodyLines(again)).toEqual(after);
+  await again.click('[data-command="show-removed"]');
+  await again.click('[data-command="put-back"]');
+  await until('it is as it was', async () => (await bodyLines(again)).length === before.length);
+  expect(await bodyLines(again)).toEqual(before);
+});
+
 test('opened again, the popup stands where its reader stopped', async () => {
   const page = await session.visit(sampleAddress);
   const popup = await session.press(page);

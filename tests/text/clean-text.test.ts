@@ -62,7 +62,7 @@ describe('a capture of a page', () => {
   it('drops invisible characters, and never a word', () => {
     expect(
       cleanText('قال\u200b الوزير\u00a0:\u00ad نعم،  سنفتتح\ufeff المكتبة غدًا في تمام الساعة التاسعة صباحًا.'),
-    ).toBe('قال الوزير : نعم، سنفتتح المكتبة غدًا في تمام الساعة التاسعة صباحًا.');
+    ).toBe('قال الوزير: نعم، سنفتتح المكتبة غدًا في تمام الساعة التاسعة صباحًا.');
   });
 
   it('gives nothing for nothing', () => {
