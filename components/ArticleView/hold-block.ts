@@ -1,8 +1,11 @@
 import type { Position } from '../../lib/drafts';
 import { goToBlock } from './blocks';
 
+const touches = ['keydown', 'pointerdown', 'wheel'] as const;
+
 /**
- * Goes to a place and holds it while pictures and letters arrive around it, until somebody scrolls. Returns how to let go.
+ * Goes to a place and holds it while pictures and letters arrive around it, until somebody scrolls or
+ * touches anything: what is about to be pressed must not move away. Returns how to let go.
  */
 export function holdBlock(body: HTMLElement, place: Position): () => void {
   const { style } = document.documentElement;
@@ -19,9 +22,11 @@ export function holdBlock(body: HTMLElement, place: Position): () => void {
   const letGo = () => {
     observer.disconnect();
     removeEventListener('scroll', scrolled);
+    for (const type of touches) removeEventListener(type, letGo);
     style.removeProperty('overflow-anchor');
   };
   addEventListener('scroll', scrolled, { passive: true });
+  for (const type of touches) addEventListener(type, letGo, { passive: true });
   go();
   return letGo;
 }

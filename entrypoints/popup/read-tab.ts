@@ -1,6 +1,7 @@
 import type { Draft, Refusal } from '../../lib/article';
 import { draftOfPage, keepDraft, makeDraft, type Position, readPosition } from '../../lib/drafts';
 import { activeTab, extractFromTab, type Tab } from '../../lib/page';
+import { putBackAgain } from '../../lib/text/put-back';
 
 export type View =
   | { kind: 'loading' }
@@ -39,8 +40,8 @@ async function showAgain(tab: Tab, draft: Draft, show: (view: View) => void): Pr
   show({ kind: 'article', draft, position, kept: true });
   const fresh = await extractFromTab(tab);
   if (fresh.kind === 'refusal') return;
-  const { html, headline } = draft.article;
-  if (fresh.article.html === html && fresh.article.headline === headline) return;
-  const newer = await keepDraft(draft.address, fresh.article, fresh.removed).catch(() => null);
+  const { article, removed } = putBackAgain(fresh, draft.removed);
+  if (article.html === draft.article.html && article.headline === draft.article.headline) return;
+  const newer = await keepDraft(draft.address, article, removed).catch(() => null);
   if (newer) show({ kind: 'article', draft: newer, position, kept: true });
 }

@@ -55,3 +55,15 @@ export function togglePutBack({ article, removed }: Reading, index: number): Rea
     }),
   };
 }
+
+/** A new reading of the same page, with all that the reader had put back into the one before. */
+export function putBackAgain(reading: Reading, before: readonly Removal[]): Reading {
+  return before
+    .filter(({ back }) => back)
+    .reduce((state, { rule, text }) => {
+      const same = state.removed.findIndex(
+        (removal) => !removal.back && removal.rule === rule && removal.text === text,
+      );
+      return same < 0 ? state : togglePutBack(state, same);
+    }, reading);
+}

@@ -87,6 +87,9 @@ test('what was left out can be put back, stays there, and can be left out again'
   await closePopup(popup);
   const again = await session.press(page);
   expect(await bodyLines(again)).toEqual(after);
+  // Meanwhile the page is read anew; that must not take it away.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await bodyLines(again)).toEqual(after);
   await again.click('[data-command="show-removed"]');
   await again.click('[data-command="put-back"]');
   await until('it is as it was', async () => (await bodyLines(again)).length === before.length);

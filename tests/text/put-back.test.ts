@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
 import { extract } from '../../lib/extract/extract';
-import { type Reading, togglePutBack } from '../../lib/text/put-back';
+import { putBackAgain, type Reading, togglePutBack } from '../../lib/text/put-back';
 
 function read(html: string, url: string): Reading | null {
   const { document } = new JSDOM(html, { url }).window;
@@ -51,6 +51,14 @@ describe('what was left out can be put back', () => {
     expect(words(all.article.html)).toMatch(/رقم 1 .*ملحق.*سطره.*رقم 2 .*قصة أخرى.*رقم 3 /s);
     const none = reading.removed.reduce((state, _, i) => togglePutBack(state, i), all);
     expect(none).toEqual(reading);
+  });
+
+  test('a new reading of the page has it back too', () => {
+    const changed = back('قصة أخرى');
+    expect(putBackAgain(reading, changed.removed)).toEqual(changed);
+    expect(putBackAgain(reading, reading.removed)).toEqual(reading);
+    // What the page no longer has is nowhere to be put.
+    expect(putBackAgain({ ...reading, removed: [] }, changed.removed)).toEqual({ ...reading, removed: [] });
   });
 });
 
