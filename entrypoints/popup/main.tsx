@@ -1,15 +1,24 @@
 import '../../components/base.css';
 import './popup.css';
 import { render } from 'preact';
+import { PreferencesProvider } from '../../components/preferences/Preferences';
 import { speak, text } from '../../lib/i18n';
+import { readPreferences } from '../../lib/preferences';
 import { Popup } from './Popup';
 import { readTab, type View } from './read-tab';
 
 speak(document);
 document.title = text('extensionShortName');
 
+const preferences = await readPreferences();
+
 function show(view: View): void {
-  render(<Popup view={view} onRetry={start} />, document.body);
+  render(
+    <PreferencesProvider read={preferences}>
+      <Popup view={view} onRetry={start} />
+    </PreferencesProvider>,
+    document.body,
+  );
 }
 
 function start(): void {

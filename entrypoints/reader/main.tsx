@@ -4,8 +4,10 @@ import { Alert } from '../../components/Alert/Alert';
 import { Button } from '../../components/Button/Button';
 import { BlankPage } from '../../components/drawings/BlankPage';
 import { Loading } from '../../components/Loading/Loading';
+import { PreferencesProvider } from '../../components/preferences/Preferences';
 import { readPosition } from '../../lib/drafts';
 import { speak, text } from '../../lib/i18n';
+import { readPreferences } from '../../lib/preferences';
 import { findArticle } from './find-article';
 import { openLibrary } from './open-library';
 import { Reader } from './Reader';
@@ -21,12 +23,18 @@ async function start(): Promise<void> {
     </main>,
     document.body,
   );
+  const preferences = await readPreferences();
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const found = await findArticle(id);
   if (found.kind === 'article') {
     document.title = found.draft.article.headline;
     const position = await readPosition(id).catch(() => null);
-    return render(<Reader draft={found.draft} saved={found.saved} position={position} />, document.body);
+    return render(
+      <PreferencesProvider read={preferences}>
+        <Reader draft={found.draft} saved={found.saved} position={position} />
+      </PreferencesProvider>,
+      document.body,
+    );
   }
   render(
     <Alert drawing={<BlankPage />} why={text(found.kind === 'missing' ? 'articleMissing' : 'libraryFailed')}>
