@@ -7,16 +7,19 @@ import { fold, tokens } from './fold';
  * Results are ISO 8601 and only as precise as the text: a day, a local time, or a time with its offset.
  */
 
-const monthNumbers = new Map<string, number>();
-const hijriNumbers = new Map<string, number>();
-for (const [table, names] of [
-  [monthNumbers, months],
-  [hijriNumbers, hijriMonths],
-] as const) {
-  names.forEach((list, index) => {
-    for (const name of list) table.set(fold(name), index + 1);
-  });
+/** The number of each month by its folded names. */
+function numbersOf(table: string): Map<string, number> {
+  const numbers = new Map<string, number>();
+  fold(table)
+    .trim()
+    .split('\n')
+    .forEach((names, index) => {
+      for (const name of names.split('/')) numbers.set(name, index + 1);
+    });
+  return numbers;
 }
+const monthNumbers = numbersOf(months);
+const hijriNumbers = numbersOf(hijriMonths);
 const byLength = (table: Map<string, number>) => [...table.keys()].sort((a, b) => b.length - a.length).join('|');
 const letter = '[\\p{L}]';
 const monthName = `(?<!${letter})(?:${byLength(monthNumbers)})(?!${letter})`;
@@ -132,7 +135,8 @@ const believable = (day: string, now: number): boolean =>
 
 /** The date that a line of text states, in ISO 8601, or `null`. `now` bounds it: nothing was published in the future. */
 export function parseDate(text: string, now = Date.now()): string | null {
-  if (!/\d|[٠-٩۰-۹]/.test(text)) return null;
+  // Every date has its year.
+  if (!/[\d٠-٩۰-۹]{4}/.test(text)) return null;
   const folded = fold(text);
   const found = find(folded);
   if (!found || !believable(found.day, now)) return null;
@@ -162,7 +166,7 @@ export function parseMetaDate(value: string, now = Date.now()): string | null {
   return parseDate(text, now);
 }
 
-const onlyInDates = new Set([...dateWords.flatMap(tokens), ...[...months, ...hijriMonths].flat().flatMap(tokens)]);
+const onlyInDates = new Set([dateWords, months, hijriMonths].flatMap(tokens));
 
 /** Whether a word is used in dates and durations. */
 export const isDateWord = (word: string): boolean => onlyInDates.has(word);

@@ -145,9 +145,11 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       longest = data.length;
       number = numbers.get(node) ?? number;
     }
-    const letters = data.replace(/\s/g, '').length;
-    if (open.some((element) => element.nodeName === 'A')) linkLetters += letters;
-    if (open.some((element) => element.nodeName === 'STRONG')) boldLetters += letters;
+    if (open.length) {
+      const letters = data.replace(/\s/g, '').length;
+      if (open.some((element) => element.nodeName === 'A')) linkLetters += letters;
+      if (open.some((element) => element.nodeName === 'STRONG')) boldLetters += letters;
+    }
     tip().appendChild(document.createTextNode(data));
   };
 

@@ -28,6 +28,8 @@ class BodyFinder extends Readability<Element> {
     const isLikely = this.REGEXPS.byline.test(names) || element.hasAttribute('rel') || element.hasAttribute('itemprop');
     return isLikely && super._isValidByline(element, names);
   }
+  /** What is shown is made anew from the blocks of the body: nobody sees these elements. */
+  _cleanStyles(): void {}
   _postProcessContent(): void {}
   _removeScripts(): void {}
   _unwrapNoscriptImages(): void {}
@@ -47,6 +49,8 @@ export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | nu
       serializer: (node) => node as Element,
     });
     finder._flags = rules;
+    // It writes the whole page down in case it has to look again, which it is told not to do.
+    Object.defineProperty(copy.document.body, 'innerHTML', { value: '' });
     const body = finder.parse()?.content ?? null;
     const letters = Array.from(body?.getElementsByTagName('a') ?? []).reduce(
       (rest, link) => rest - lettersOf(link),

@@ -6,8 +6,19 @@ import type { Block } from './blocks';
 /** A line longer than this is no verse and no item of a list that was made with line breaks. */
 const VERSE = 90;
 
-/** Elements that end a line. */
-const BLOCKS = 'p, li, td, th, h2, h3, h4, h5, h6, figcaption, caption';
+/** Elements that end a line, and those whose text is left as it is. */
+const lineNames = new Set('P LI TD TH H2 H3 H4 H5 H6 FIGCAPTION CAPTION'.split(' '));
+const codeNames = new Set(['CODE', 'KBD', 'PRE']);
+
+/** The element that a text's line is in, or `null` where the text is code. */
+function lineOf(text: Text, root: Element): Element | null {
+  let at: Element | null = text.parentElement;
+  while (at && at !== root && !lineNames.has(at.nodeName)) {
+    if (codeNames.has(at.nodeName)) return null;
+    at = at.parentElement;
+  }
+  return at;
+}
 
 /** Short lines that single breaks part stay one paragraph: verses, addresses, lists. */
 function groups(blocks: readonly Block[]): Block[][] {
@@ -37,15 +48,18 @@ export interface Part {
 /** Puts the texts of an element right for reading; spaces may stand on either side of an inline element's edge. */
 function tidyTexts(root: Element, language: string): void {
   const walker = root.ownerDocument.createTreeWalker(root, 4);
-  let before: Text | null = null;
+  let before: { node: Text; line: Element } | null = null;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (node.parentElement?.closest('code, kbd, pre')) continue;
-    const beside = before?.parentElement?.closest(BLOCKS) === node.parentElement?.closest(BLOCKS) ? before : null;
-    node.data = forReading(node.data, language);
-    if (beside && /^[،؛؟»)]/.test(node.data)) beside.data = beside.data.trimEnd();
-    if (beside && /[«(]$/.test(beside.data)) node.data = node.data.trimStart();
-    before = node;
+    const line = lineOf(node, root);
+    if (!line) continue;
+    const beside = before?.line === line ? before.node : null;
+    const { data } = node;
+    const read = forReading(data, language);
+    if (read !== data) node.data = read;
+    if (beside && /^[،؛؟»)]/.test(read)) beside.data = beside.data.trimEnd();
+    if (beside && /[«(]$/.test(beside.data)) node.data = read.trimStart();
+    before = { node, line };
   }
 }
 

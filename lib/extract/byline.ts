@@ -5,6 +5,7 @@ import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names'
 import { bylineInHeadline, bylineLabels, keptStarts, noWriters } from '../rules/phrases';
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
+import type { Menu } from './copy';
 import { isSilent, nameOf, visibleText } from './dom';
 import { nameWords } from './names';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
@@ -97,7 +98,7 @@ const isAuthorElement = (element: Element): boolean =>
  * The writer, as the page shows it: a line with a label («كتب: …», «بقلم …») or an element named for it between headline
  * and text, then a labelled line at the end of the text, then what is declared, unless that is the newspaper itself.
  */
-export function chooseByline(zone: Zone, blocks: readonly Block[], menu: ReadonlySet<string>): string | null {
+export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): string | null {
   const { page, originals, metadata, headline, bodyStart, bodyEnd } = zone;
   const from = aboveBody(zone);
   const publisher = key(metadata.publisher ?? '');

@@ -5,6 +5,7 @@ import { type Kind, sourceHeadings } from '../rules/phrases';
 import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
 import type { Block } from './blocks';
 import { afterLabel } from './byline';
+import type { Menu } from './copy';
 import { nameWords } from './names';
 import { isCaption } from './pictures';
 
@@ -14,8 +15,7 @@ export interface Known {
   byline: string | null;
   publisher: string | null;
   section: string | null;
-  /** The folded words of the page's menus: names of sections. */
-  menu: ReadonlySet<string>;
+  menu: Menu;
 }
 
 export interface CleaningStep {

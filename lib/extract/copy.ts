@@ -1,7 +1,7 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { isBlock, isSilent, measureProse, visibleLines, walk } from './dom';
-import { isHiddenRest, leavingSteps, type Surroundings } from './leave-out';
+import { isBlock, isSilent, proseMeasure, visibleLines, walk } from './dom';
+import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
 
 /**
@@ -11,12 +11,17 @@ import type { View } from './live';
 export interface Copy {
   document: Document;
   removed: LeftOut[];
-  /** The folded words of the page's menus: the names of its sections. */
-  menu: ReadonlySet<string>;
+  menu: Menu;
   /** The texts of the copy, numbered in the order of the page. */
   numbers: ReadonlyMap<Node, number>;
   /** The element of the page that each of these texts stands in, by its number. */
   places: readonly Element[];
+}
+
+/** The page's menus: the names of its sections. */
+export interface Menu {
+  /** Whether a menu has a link of these folded words. */
+  has(name: string): boolean;
 }
 
 /** A box that is not in the copy. */
@@ -47,6 +52,21 @@ function rescuePicture(noscript: Element, copied: Element | null): void {
     image.setAttribute('data-src', address.replaceAll('&amp;', '&'));
 }
 
+/** The names in these boxes, read when the first is asked for: menus are long. */
+function menuOf(boxes: readonly Element[]): Menu {
+  let names: Set<string> | null = null;
+  const read = () => {
+    const texts = boxes.flatMap((box) => Array.from(box.getElementsByTagName('a'), (link) => link.textContent ?? ''));
+    return new Set(texts.filter((text) => text.length < MENU_LETTERS).map(key));
+  };
+  return {
+    has: (name) => {
+      names ??= read();
+      return name !== '' && names.has(name);
+    },
+  };
+}
+
 /** The element that is being copied. */
 interface Open {
   into: Element;
@@ -62,34 +82,34 @@ export function copyPage(page: Document, view: View, without: readonly string[])
   const removed: LeftOut[] = [];
   const numbers = new Map<Node, number>();
   const places: Element[] = [];
-  const menu = new Set<string>();
-  const prose = measureProse(page.body);
-  const total = prose.get(page.body) ?? 0;
-  const around: Surroundings = { page, view, prose, total };
+  const menus: Element[] = [];
+  const proseOf = proseMeasure();
+  const around: Surroundings = { page, view, proseOf };
   const steps = leavingSteps.filter(({ name }) => !without.includes(name));
+  const byName = new Map<string, LeavingStep[]>();
+  const stepsOf = (name: string): LeavingStep[] => {
+    const known = byName.get(name);
+    if (known) return known;
+    const own = steps.filter(({ elements }) => elements?.has(name) ?? true);
+    byName.set(name, own);
+    return own;
+  };
   const hasGalleries = page.getElementsByTagName('figure').length > 1;
   const stack: Open[] = [{ into: document.body, hidden: false, afterInline: false }];
   let elements = 0;
 
-  const addMenu = (box: Element) => {
-    for (const link of Array.from(box.getElementsByTagName('a'))) {
-      const text = link.textContent ?? '';
-      const name = text.length < MENU_LETTERS ? key(text) : '';
-      if (name) menu.add(name);
-    }
-  };
   /** A box of pictures without prose. Readability takes it for clutter, unless it is a figure. */
   const isGallery = (element: Element, name: string): boolean =>
     hasGalleries &&
     (name === 'DIV' || name === 'SECTION') &&
-    !prose.get(element) &&
+    proseOf(element) === 0 &&
     element.getElementsByTagName('figure').length > 1;
   /**
    * Some sites put the whole page into a form, and that dissolves; others are for searching, commenting, subscribing, and
    * Readability knows them as clutter. A form is asked for nothing: its fields can stand for any of its properties.
    */
   const copyForm = (form: Element, into: Element): Element =>
-    (prose.get(form) ?? 0) > 0.5 * total ? into : into.appendChild(document.createElement('form'));
+    proseOf(form) > 0.5 * proseOf(page.body) ? into : into.appendChild(document.createElement('form'));
 
   walk(page.body, {
     text({ data }, parent) {
@@ -114,13 +134,13 @@ export function copyPage(page: Document, view: View, without: readonly string[])
       }
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
       const isMenu = name === 'NAV' || name === 'MENU';
-      if (isMenu) addMenu(element);
+      if (isMenu) menus.push(element);
       if (isMenu || isSilent(name)) return false;
-      for (const step of steps) {
+      for (const step of stepsOf(name)) {
         // What stands in the hidden rest of the article is hidden with it.
         const reason = parent.hidden && step.name === 'hidden' ? null : step.judge(element, name, around);
         if (!reason) continue;
-        if (reason.kind === 'navigation' || /side-?bar/.test(reason.rule)) addMenu(element);
+        if (reason.kind === 'navigation' || /side-?bar/.test(reason.rule)) menus.push(element);
         const lines = visibleLines(element);
         if (lines.length) removed.push({ ...reason, lines, before: places.length });
         return false;
@@ -143,5 +163,5 @@ export function copyPage(page: Document, view: View, without: readonly string[])
     },
   });
   for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
-  return { document, removed, menu, numbers, places };
+  return { document, removed, menu: menuOf(menus), numbers, places };
 }

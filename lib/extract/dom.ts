@@ -120,31 +120,38 @@ export const visibleText = (element: Element): string => oneLine(gather(element,
 export const visibleLines = (element: Element): string[] =>
   gather(element, '\ue000').split('\ue000').map(oneLine).filter(Boolean);
 
-/** How many letters of running text stand in each element: runs of at least 60 letters that are not links. */
-export function measureProse(root: Element): Map<Element, number> {
-  const prose = new Map<Element, number>();
-  const before: number[] = [];
-  let total = 0;
-  let run = 0;
-  const flush = () => {
-    if (run >= 60) total += run;
-    run = 0;
-  };
-  walk(root, {
-    text: ({ data }) => {
-      run += data.trim().length;
-    },
-    enter: (_, name) => {
-      if (name === 'BR' || isBlock(name)) flush();
-      if (name === 'A' || isSilent(name)) return false;
-      before.push(total);
-      return true;
-    },
-    leave: (element, name) => {
-      if (isBlock(name)) flush();
-      prose.set(element, total - (before.pop() as number));
-    },
-  });
-  flush();
-  return prose.set(root, total);
+/** How many letters of running text stand in an element: runs of at least 60 letters that are not links. */
+export type ProseOf = (element: Element) => number;
+
+/** Measures prose where it is asked for. Who asks for a box asks for what is in it next, so that is measured along with it. */
+export function proseMeasure(): ProseOf {
+  const known = new Map<Element, number>();
+  function measure(root: Element): number {
+    const before: number[] = [];
+    let total = 0;
+    let run = 0;
+    const flush = () => {
+      if (run >= 60) total += run;
+      run = 0;
+    };
+    walk(root, {
+      text: ({ data }) => {
+        run += data.trim().length;
+      },
+      enter: (_, name) => {
+        if (name === 'BR' || isBlock(name)) flush();
+        if (name === 'A' || isSilent(name)) return false;
+        before.push(total);
+        return true;
+      },
+      leave: (element, name) => {
+        if (isBlock(name)) flush();
+        known.set(element, total - (before.pop() as number));
+      },
+    });
+    flush();
+    known.set(root, total);
+    return total;
+  }
+  return (element) => known.get(element) ?? measure(element);
 }

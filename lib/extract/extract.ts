@@ -90,6 +90,7 @@ export function extract(
     headlineAt: headlinePlace < bodyStart ? headlinePlace : -1,
     bodyStart,
     bodyEnd,
+    lines: new Map(),
   };
   const byline = chooseByline(zone, found, menu);
   const published = choosePublished(zone);
@@ -127,7 +128,8 @@ export function extract(
 
   const picture = takeLeadPicture(zone, blocks, byline);
   const standfirst = takeStandfirst(zone, blocks);
-  const read = language([standfirst, ...blocks.map((block) => block.text)].join(' '), metadata.language);
+  const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
+  const read = language(written, metadata.language);
   const readable = <T extends string | null>(said: T): T =>
     (said && withoutDirectionMarks(forReading(said, read))) as T;
   const html = htmlParts(document, blocks, read);
@@ -144,7 +146,7 @@ export function extract(
     updated,
     section: metadata.section,
     language: read,
-    direction: direction(text),
+    direction: direction(written),
     url: canonicalAddress(address, metadata.canonical),
     picture: picture && { ...picture, caption: readable(picture.caption) },
     html: said(html).join('\n'),

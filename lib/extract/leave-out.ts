@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import type { Kind } from '../rules/phrases';
-import { isBlock, isText, nameOf, nodesIn, parentOf } from './dom';
+import { isBlock, isText, nameOf, nodesIn, type ProseOf, parentOf } from './dom';
 import type { View } from './live';
 import { type NameRule, nameRule } from './names';
 
@@ -12,13 +12,13 @@ import { type NameRule, nameRule } from './names';
 export interface Surroundings {
   page: Document;
   view: View;
-  /** Letters of running text in each element, and in the whole page. */
-  prose: ReadonlyMap<Element, number>;
-  total: number;
+  proseOf: ProseOf;
 }
 
 export interface LeavingStep {
   name: string;
+  /** The names of the elements that it looks at; all where it has none. */
+  elements?: ReadonlySet<string>;
   /** Why an element is left out with all that is in it, or `null`. `name` is the element's. */
   judge(element: Element, name: string, around: Surroundings): { kind: Kind; rule: string } | null;
 }
@@ -36,25 +36,32 @@ const boxes = new Set(['ASIDE', 'DIV', 'SECTION']);
 const articleItself = 'h1, [itemprop~="articleBody"], [itemprop~="headline"]';
 
 /** The rest of an article that the page shows at a click. */
-export function isHiddenRest(element: Element, { prose, total }: Surroundings): boolean {
-  const own = prose.get(element) ?? 0;
-  return own >= HIDDEN_PROSE && own >= HIDDEN_SHARE * total;
+export function isHiddenRest(element: Element, { page, proseOf }: Surroundings): boolean {
+  const own = proseOf(element);
+  return own >= HIDDEN_PROSE && own >= HIDDEN_SHARE * proseOf(page.body);
 }
+
+/** Whether a box holds much of the page's prose. */
+const holdsMuch = (element: Element, { page, proseOf }: Surroundings): boolean => {
+  const own = proseOf(element);
+  return own > 0 && own >= SPARED_SHARE * proseOf(page.body);
+};
 
 function isInText(element: Element): boolean {
   const parent = parentOf(element);
   return parent !== null && nodesIn(parent).some((node) => isText(node) && node.data.trim().length > 2);
 }
 
-function isSpared(element: Element, rule: NameRule, { prose, total }: Surroundings): boolean {
+function isSpared(element: Element, rule: NameRule, around: Surroundings): boolean {
+  const { page, proseOf } = around;
   const name = nameOf(element);
   if (spared.has(name)) return true;
-  const own = prose.get(element) ?? 0;
   // A word in the middle of a sentence, whatever its box is called.
   if (!isBlock(name) && isInText(element)) return true;
   // Pictures that are links are logos, icons and advertisements.
+  const own = proseOf(element);
   if (rule.weak && (own > 0 || element.querySelector(':not(a) > img, figure, video') !== null)) return true;
-  if (rule.strong ? total - own < 200 : own > SPARED_SHARE * total && own > 150) return true;
+  if (rule.strong ? own > 0 && proseOf(page.body) - own < 200 : own > 150 && holdsMuch(element, around)) return true;
   return element.matches(articleItself) || element.querySelector(articleItself) !== null;
 }
 
@@ -76,12 +83,13 @@ export const leavingSteps: readonly LeavingStep[] = [
   // A box that begins with a link to its own end is beside the article: «تخطى … وواصل القراءة».
   {
     name: 'skip-link',
-    judge: (element, name, { page, prose, total }) => {
-      const first = boxes.has(name) ? element.firstElementChild : null;
+    elements: boxes,
+    judge: (element, _, around) => {
+      const first = element.firstElementChild;
       const target = first?.nodeName === 'A' ? first.getAttribute('href') : null;
       if (!target?.startsWith('#') || target.length < 2) return null;
-      if ((prose.get(element) ?? 0) >= SPARED_SHARE * total) return null;
-      const end = page.getElementById(target.slice(1));
+      if (holdsMuch(element, around)) return null;
+      const end = around.page.getElementById(target.slice(1));
       const isAtEnd = end !== null && (element.contains(end) || element.nextElementSibling === end);
       return isAtEnd ? { kind: 'related', rule: 'skip-link' } : null;
     },
@@ -89,13 +97,13 @@ export const leavingSteps: readonly LeavingStep[] = [
   // A short `<article>` whose heading is a link is a card that leads to another story.
   {
     name: 'story-card',
-    judge: (element, name, { page, prose, total }) => {
-      if (name !== 'ARTICLE' || (prose.get(element) ?? 0) >= SPARED_SHARE * total) return null;
-      if (element.querySelector('h1')) return null;
+    elements: new Set(['ARTICLE']),
+    judge: (element, _, around) => {
+      if (holdsMuch(element, around) || element.querySelector('h1')) return null;
       const link =
         element.querySelector('h2 a, h3 a, h4 a, h5 a') ??
         element.querySelector('a h2, a h3, a h4, a h5')?.closest('a');
-      return leadsAway(link, page) ? { kind: 'related', rule: 'story-card' } : null;
+      return leadsAway(link, around.page) ? { kind: 'related', rule: 'story-card' } : null;
     },
   },
   // Last, since names are the weakest sign.

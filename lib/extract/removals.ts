@@ -35,7 +35,7 @@ export function goneBoxes({ removed, numbers, places }: Copy, body: Element | nu
   const there = new Set<number>();
   const walker = body?.ownerDocument.createTreeWalker(body, 4);
   while (walker?.nextNode()) there.add(numbers.get(walker.currentNode) ?? -1);
-  const texts = Array.from(numbers.keys(), (node) => (node as Text).data);
+  const texts = [...numbers.keys()] as Text[];
   const boxOf = (number: number): Element | null => {
     let box: Element | null = places[number] ?? null;
     while (box && !isBlock(nameOf(box))) box = parentOf(box);
@@ -50,6 +50,7 @@ export function goneBoxes({ removed, numbers, places }: Copy, body: Element | nu
     while (!there.has(number + 1) && number + 1 < last && boxOf(number + 1) === box) number++;
     const text = texts
       .slice(start, number + 1)
+      .map(({ data }) => data)
       .join('')
       .replace(/\s+/g, ' ')
       .trim();
@@ -58,16 +59,16 @@ export function goneBoxes({ removed, numbers, places }: Copy, body: Element | nu
   return gone;
 }
 
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\u00a0': '&nbsp;' };
+
 /** The lines as paragraphs, as many as are kept. */
-function paragraphs(document: Document, lines: readonly string[]): string {
+function paragraphs(lines: readonly string[]): string {
   let letters = 0;
-  const made = lines.map((line) => {
+  const kept = lines.filter((line) => {
     letters += line.length;
-    const paragraph = document.createElement('p');
-    paragraph.textContent = line;
-    return letters > KEPT_LETTERS ? '' : paragraph.outerHTML;
+    return letters <= KEPT_LETTERS;
   });
-  return made.filter(Boolean).join('\n');
+  return kept.map((line) => `<p>${line.replace(/[&<>\u00a0]/g, (sign) => escapes[sign] as string)}</p>`).join('\n');
 }
 
 /** The article that the removals belong to. */
@@ -96,7 +97,7 @@ export function toRemovals(gone: readonly Gone[], { document, language, found, h
         ? htmlParts(document, [block], language)
             .map((part) => part.text)
             .join('\n')
-        : paragraphs(document, lines.map(readable)),
+        : paragraphs(lines.map(readable)),
       at: { html: before(html, place), text: before(text, place) },
       back: false,
     }));

@@ -18,6 +18,8 @@ export interface Zone {
   /** The first and the last paragraph. */
   bodyStart: number;
   bodyEnd: number;
+  /** The lines of the elements that have been asked for them, by place: see `linesBetween`. */
+  lines: Map<number, readonly PageLine[]>;
 }
 
 /** Where to begin looking above the body: at the headline, or a little above the text where there is none. */
@@ -52,14 +54,19 @@ export function ownLines(element: Element, index: number): PageLine[] {
   return lines;
 }
 
-/** The short lines from one place to another (exclusive), in order. */
-export function linesBetween({ originals }: Zone, from: number, to: number): PageLine[] {
-  const lines: PageLine[] = [];
+/** The short lines from one place to another (exclusive), in order. Steps ask for the same places: each is read once. */
+export function linesBetween({ originals, lines }: Zone, from: number, to: number): PageLine[] {
+  const between: PageLine[] = [];
   for (let index = Math.max(0, from); index < Math.min(to, originals.length); index++) {
-    const element = originals[index] as Element;
-    if (!isSilent(nameOf(element))) lines.push(...ownLines(element, index));
+    let own = lines.get(index);
+    if (!own) {
+      const element = originals[index] as Element;
+      own = isSilent(nameOf(element)) ? [] : ownLines(element, index);
+      lines.set(index, own);
+    }
+    for (const line of own) between.push(line);
   }
-  return lines;
+  return between;
 }
 
 /** Whether an element or anything around it is hidden. */

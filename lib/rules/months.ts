@@ -1,15 +1,8 @@
-/** A month a line, its names apart by slashes. */
-const table = (text: string): readonly (readonly string[])[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((names) => names.split('/'));
-
 /**
  * Month names as Arabic newspapers write them: Egypt and the Gulf, the Levant and Iraq, the Maghreb, and the Hijri year.
- * The position in each list is the month. Spelling variants that folding makes equal are not repeated.
+ * A month a line, in order, its names apart by slashes. Spelling variants that folding makes equal are not repeated.
  */
-export const months: readonly (readonly string[])[] = table(`
+export const months = `
 يناير/كانون الثاني/كانون ثاني/كانون 2/جانفي/ينائر/january/jan
 فبراير/شباط/فيفري/february/feb
 مارس/آذار/آدار/march/mar
@@ -22,9 +15,9 @@ export const months: readonly (readonly string[])[] = table(`
 أكتوبر/تشرين الأول/تشرين أول/تشرين 1/october/oct
 نوفمبر/تشرين الثاني/تشرين ثاني/تشرين 2/نونبر/november/nov
 ديسمبر/كانون الأول/كانون أول/كانون 1/دجنبر/دجمبر/december/dec
-`);
+`;
 
-export const hijriMonths: readonly (readonly string[])[] = table(`
+export const hijriMonths = `
 محرم/المحرم
 صفر
 ربيع الأول/ربيع أول
@@ -37,10 +30,10 @@ export const hijriMonths: readonly (readonly string[])[] = table(`
 شوال
 ذو القعدة/ذي القعدة/ذوالقعدة
 ذو الحجة/ذي الحجة/ذوالحجة
-`);
+`;
 
 /** Words that may stand in a line that says nothing but a date. */
-export const dateWords: readonly string[] = `
+export const dateWords = `
 الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم الموافق التاريخ تاريخ النشر نشر نشرت
 نشرها بتاريخ في فى تم نشره الساعة على محدث محدثة حدثت اخر آخر تحديث تعديل حدث التحديث وقت توقيت
 بتوقيت غرينتش جرينتش مكة أبوظبي القاهرة صباحا مساء ظهرا ص م ت مـ هـ منذ قبل ثانية ثوان دقيقة دقيقتين
@@ -48,9 +41,7 @@ export const dateWords: readonly string[] = `
 عامين أعوام واحد واحدة مضت مضى
 gmt utc cet am pm d x published updated posted on at ago hours hour days day minutes minute sunday
 monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat
-`
-  .trim()
-  .split(/\s+/);
+`;
 
 /** What stands before the date of publication. */
 export const publishedLabels: readonly string[] = [

@@ -30,19 +30,26 @@ export interface Verdict {
 
 export const line = (text: string, linked: number | null): Line => ({ text, words: tokens(text), linked });
 
-/** A phrase of lib/rules: in each place the words that may stand there. */
+/** The words that may stand in a place of a phrase. */
+interface PhrasePlace {
+  words: readonly string[];
+  optional: boolean;
+}
+
+/** A phrase of lib/rules. Its places are made when a line begins as it does: most phrases meet none on a page. */
 interface Phrase {
   rule: PhraseRule;
   text: string;
-  places: readonly { words: readonly string[]; optional: boolean }[];
+  folded: string;
+  places: readonly PhrasePlace[] | null;
 }
 
-function phrase(rule: PhraseRule, text: string): Phrase {
-  const places = fold(text)
+const placesOf = (phrase: Phrase): readonly PhrasePlace[] => {
+  phrase.places ??= phrase.folded
     .split(' ')
     .map((place) => ({ words: place.replace('؟', '').split('/'), optional: place.endsWith('؟') }));
-  return { rule, text, places };
-}
+  return phrase.places;
+};
 
 /** No phrase that may stand anywhere in a line is looked for in longer ones. */
 const LONGEST_CONTAINING = 70;
@@ -50,7 +57,7 @@ const LONGEST_CONTAINING = 70;
 const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
 
 /** How many words from `at` on the phrase takes, the most it can; 0 if it does not stand there. */
-function matchAt(words: readonly string[], at: number, places: Phrase['places'], place = 0): number {
+function matchAt(words: readonly string[], at: number, places: readonly PhrasePlace[], place = 0): number {
   const wanted = places[place];
   if (!wanted) return 0;
   const last = places.slice(place + 1).every(({ optional }) => optional);
@@ -65,7 +72,9 @@ function matchAt(words: readonly string[], at: number, places: Phrase['places'],
 function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
   const index = new Map<string, Phrase[]>();
   for (const one of phrases) {
-    for (const word of one.places[0]?.words ?? []) {
+    const end = one.folded.indexOf(' ');
+    const first = end < 0 ? one.folded : one.folded.slice(0, end);
+    for (const word of /[/؟]/.test(first) ? first.replace('؟', '').split('/') : [first]) {
       const list = index.get(word);
       if (list) list.push(one);
       else index.set(word, [one]);
@@ -74,16 +83,18 @@ function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
   return index;
 }
 
-const phrases = phraseRules.flatMap((rule) =>
-  rule.phrases
-    .trim()
-    .split(/\s*\n\s*/)
-    .map((text) => phrase(rule, text)),
-);
+/** The phrases of a rule, one a line. They are folded together: that is once and not a thousand times. */
+function phrasesOf(rule: PhraseRule): Phrase[] {
+  const folded = fold(rule.phrases).split('\n');
+  const texts = rule.phrases.split('\n');
+  return texts.flatMap((text, i) => (text ? { rule, text, folded: folded[i] as string, places: null } : []));
+}
+
+const phrases = phraseRules.flatMap(phrasesOf);
 const isInside = ({ rule }: Phrase) => rule.shape === 'contains' || rule.shape === 'end';
 const starting = byFirstWord(phrases.filter((one) => !isInside(one)));
 const contained = byFirstWord(phrases.filter(isInside));
-const kept = byFirstWord(keptStarts.map((text) => phrase({ kind: 'other', shape: 'start', phrases: '' }, text)));
+const kept = byFirstWord(phrasesOf({ kind: 'other', shape: 'start', phrases: keptStarts.join('\n') }));
 
 /**
  * The phrases that stand at a place of a line with the number of words they take, the longest first, so that
@@ -95,7 +106,7 @@ function standing(
   at: number,
 ): { one: Phrase; taken: number }[] {
   return (index.get(words[at] ?? '') ?? [])
-    .map((one) => ({ one, taken: matchAt(words, at, one.places) }))
+    .map((one) => ({ one, taken: matchAt(words, at, placesOf(one)) }))
     .filter(({ taken }) => taken > 0)
     .sort((a, b) => b.taken - a.taken);
 }
