@@ -39,6 +39,8 @@ const internalNames = new RegExp(
  */
 const unusedMethods = [
   '_cleanClasses',
+  '_cleanStyles',
+  '_fixLazyImages',
   '_fixRelativeUris',
   '_getArticleMetadata',
   '_getArticleTitle',

@@ -10,6 +10,13 @@ export interface Picture {
   caption: string | null;
 }
 
+/** What of the article this page does not hold: it goes on on other pages, or behind a wall for subscribers. */
+export interface Rest {
+  kind: 'pages' | 'wall';
+  /** The address of the next page; `null` where there is none. */
+  next: string | null;
+}
+
 /** An article as it was read from a page. In every field `null` means that the page does not say. */
 export interface Article {
   headline: string;
@@ -34,6 +41,8 @@ export interface Article {
   text: string;
   /** Words of the body. */
   words: number;
+  /** `null` where the whole article is here. */
+  rest: Rest | null;
 }
 
 /** One thing that was on the page and is not in the article. */

@@ -6,6 +6,7 @@ import { ArticleBody } from './ArticleBody';
 import { ArticleMeta } from './ArticleMeta';
 import { IsolatedText } from './IsolatedText';
 import { LeadPicture } from './LeadPicture';
+import { RestRemark } from './RestRemark';
 
 interface Props {
   article: Article;
@@ -20,7 +21,7 @@ interface Props {
 
 /** An article, the same wherever it is read. What is inside `articleBody` is the article and nothing else. */
 export function ArticleView({ article, removed, onToggleRemoval, body, children }: Props) {
-  const { headline, byline, standfirst, picture, language, direction, html } = article;
+  const { headline, byline, standfirst, picture, language, direction, html, rest } = article;
   const shown = (text: string) => (direction === 'rtl' ? <IsolatedText text={text} /> : text);
   return (
     <div class="article-view">
@@ -41,6 +42,8 @@ export function ArticleView({ article, removed, onToggleRemoval, body, children 
           <ArticleBody html={html} direction={direction} body={body} />
         </div>
       </article>
+      {/* Articles that were saved by an older version do not have it. */}
+      {rest && <RestRemark rest={rest} />}
       {removed.length > 0 && (
         <RemovedList removed={removed} language={language} direction={direction} onToggle={onToggleRemoval} />
       )}

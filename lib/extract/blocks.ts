@@ -3,6 +3,7 @@ import { countWords, tokens } from '../arabic/fold';
 import { captionLabels } from '../rules/phrases';
 import type { Line } from '../text/boilerplate';
 import { isBlock, isElement, isSilent, isText, visibleText } from './dom';
+import { linkOfMark } from './embeds';
 import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
 
 /**
@@ -11,7 +12,7 @@ import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
  * and the rules look at one line at a time.
  */
 export interface Block extends Line {
-  type: 'text' | 'heading' | 'item' | 'picture' | 'table' | 'preformatted' | 'rule';
+  type: 'text' | 'heading' | 'item' | 'picture' | 'table' | 'preformatted' | 'rule' | 'embed';
   /** What is shown: inline nodes, or the picture, table or preformatted text itself. Made of harmless elements only. */
   content: DocumentFragment;
   /** The element that the block's text stood in. */
@@ -257,6 +258,16 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (shown.trim()) standalone('table', table, shown, made);
   };
 
+  const addEmbed = (child: Element) => {
+    const link = linkOfMark(child);
+    const href = link?.getAttribute('href');
+    if (
+      link &&
+      blocks.every(({ type, content }) => type !== 'embed' || content.querySelector('a')?.getAttribute('href') !== href)
+    )
+      standalone('embed', child, '', link);
+  };
+
   const addPreformatted = (child: Element) => {
     const made = document.createElement('pre');
     made.textContent = child.textContent;
@@ -271,6 +282,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       breaks++;
     } else if (name === 'IMG' || name === 'AMP-IMG') addPicture(child, null);
     else if (name === 'HR') standalone('rule', child, '', document.createElement('hr'));
+    else if (name === 'IFRAME') addEmbed(child);
     else if (isSilent(name) || takesCaption(child)) return;
     else if (inline && !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
       addInline(child, inline);

@@ -1,6 +1,7 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
 import type { Copy } from './copy';
+import { isEmbedMark } from './embeds';
 
 /** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
 const ENOUGH = 250;
@@ -28,8 +29,9 @@ class BodyFinder extends Readability<Element> {
     const isLikely = this.REGEXPS.byline.test(names) || element.hasAttribute('rel') || element.hasAttribute('itemprop');
     return isLikely && super._isValidByline(element, names);
   }
-  /** What is shown is made anew from the blocks of the body: nobody sees these elements. */
+  /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
   _cleanStyles(): void {}
+  _fixLazyImages(): void {}
   _postProcessContent(): void {}
   _removeScripts(): void {}
   _unwrapNoscriptImages(): void {}
@@ -46,6 +48,7 @@ export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | nu
     const finder = new BodyFinder(copy.document, {
       charThreshold: -1,
       disableJSONLD: true,
+      allowedVideoRegex: isEmbedMark,
       serializer: (node) => node as Element,
     });
     finder._flags = rules;

@@ -104,6 +104,9 @@ export function htmlParts(document: Document, blocks: readonly Block[], language
       case 'rule':
         parent.appendChild(block.content);
         break;
+      case 'embed':
+        wrap('p').appendChild(block.content);
+        break;
       case 'heading':
         wrap(`h${block.level}`).appendChild(block.content);
         break;

@@ -24,7 +24,7 @@ export interface CleaningStep {
   find: (blocks: readonly Block[], known: Known) => Map<number, Verdict>;
 }
 
-const isText = (block: Block) => block.type !== 'picture' && block.type !== 'rule' && block.type !== 'table';
+const isText = ({ type }: Block) => type !== 'picture' && type !== 'rule' && type !== 'table' && type !== 'embed';
 
 /** The verdicts of a test that gives kind and rule. */
 function judged(

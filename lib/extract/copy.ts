@@ -1,6 +1,7 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
 import { isBlock, isSilent, proseMeasure, visibleLines, walk } from './dom';
+import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
 
@@ -133,6 +134,11 @@ export function copyPage(page: Document, view: View, without: readonly string[])
         return true;
       }
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
+      const embed = name === 'IFRAME' || name === 'VIDEO' ? findEmbed(element, page.baseURI) : null;
+      const isPost = (name === 'BLOCKQUOTE' || name === 'DIV') && element.attributes.length > 1;
+      const post = isPost && proseOf(element) === 0 ? findPost(element) : null;
+      if ((embed && view.isVisible(element)) || post) into.appendChild(embedMark(document, (embed ?? post) as Embed));
+      if (post) return false;
       const isMenu = name === 'NAV' || name === 'MENU';
       if (isMenu) menus.push(element);
       if (isMenu || isSilent(name)) return false;

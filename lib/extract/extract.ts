@@ -1,10 +1,10 @@
 import { canonicalAddress } from '../address';
 import { parseMetaDate } from '../arabic/dates';
 import { forReading, withoutDirectionMarks } from '../arabic/display';
-import { countWords } from '../arabic/fold';
+import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
-import { isProse } from '../text/boilerplate';
+import { isProse, type Verdict } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, textParts } from './build';
@@ -16,9 +16,10 @@ import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
 import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
-import { readMetadata } from './metadata';
+import { type Metadata, readMetadata } from './metadata';
 import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
+import { findRest } from './rest';
 import { takeStandfirst } from './standfirst';
 import type { Zone } from './zone';
 
@@ -40,11 +41,32 @@ function refusalOfType(contentType: string): Refusal | null {
   return /^(?:text\/html|application\/xhtml\+xml)/.test(contentType) ? null : 'not-a-page';
 }
 
-/** No cleaning step may take a larger share of the prose than this. */
+/** No cleaning step may take a larger share of the prose than this, nor of what the publisher's own data calls the article's text. */
 const MOST_PROSE = 0.4;
+const MOST_PUBLISHED = 0.25;
 
 const proseWords = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (isProse(block) ? block.words.length : 0), 0);
+
+/** Tells whether a step has misread the page: the safety net, under which it is undone. */
+function safetyNet({ body }: Metadata): (before: readonly Block[], taken: ReadonlyMap<number, Verdict>) => boolean {
+  let published: string | null = null;
+  const isPublished = ({ key: said }: Block): boolean => {
+    published ??= ` ${key(body ?? '')} `;
+    return published.includes(` ${said} `);
+  };
+  return (before, taken) => {
+    const lost = [...taken].map(([i, verdict]) => ({ block: before[i] as Block, verdict }));
+    if (proseWords(lost.map(({ block }) => block)) > MOST_PROSE * proseWords(before)) return true;
+    if (!body) return false;
+    // What is there twice is not lost when one of the two goes. Short lines may be anywhere in a text by chance.
+    const known = lost.filter(
+      ({ block, verdict }) => verdict.kind !== 'duplicate' && block.words.length >= 12 && isPublished(block),
+    );
+    const words = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.words.length, 0);
+    return words(known.map(({ block }) => block)) > MOST_PUBLISHED * words(before);
+  };
+}
 
 /** Reads the article of a page, or says why there is none. The page is not changed. */
 export function extract(
@@ -95,6 +117,7 @@ export function extract(
   const byline = chooseByline(zone, found, menu);
   const published = choosePublished(zone);
 
+  const hasMisread = safetyNet(metadata);
   for (const step of cleaningSteps) {
     if (without.includes(step.name)) continue;
     const taken = step.find(blocks, {
@@ -104,9 +127,8 @@ export function extract(
       section: metadata.section,
       menu,
     });
+    if (hasMisread(blocks, taken)) continue;
     const rest = blocks.filter((_, i) => !taken.has(i));
-    // The safety net: a step that takes much of the prose has misread the page, and is undone.
-    if (proseWords(rest) < (1 - MOST_PROSE) * proseWords(blocks)) continue;
     for (const [i, verdict] of taken) {
       const block = blocks[i] as Block;
       gone.push({ ...verdict, block, lines: [], place: found.indexOf(block) });
@@ -152,6 +174,7 @@ export function extract(
     html: said(html).join('\n'),
     text,
     words: countWords(text),
+    rest: findRest(zone),
   };
   return {
     kind: 'article',

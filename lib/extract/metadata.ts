@@ -14,6 +14,8 @@ export interface Metadata {
   pictures: string[];
   canonical: string | null;
   language: string | null;
+  /** The text of the article as the publisher's own data has it. */
+  body: string | null;
   /** The `og:type` and the JSON-LD types, lower case. */
   types: string[];
 }
@@ -175,6 +177,7 @@ export function readMetadata(document: Document): Metadata {
     ],
     canonical: document.querySelector('link[rel~="canonical"][href]')?.getAttribute('href') ?? all('og:url')[0] ?? null,
     language: document.documentElement?.getAttribute('lang') ?? null,
+    body: fromLd('articleBody')[0] ?? null,
     types: [...all('og:type'), ...objects.flatMap(typesOf)].map((type) => type.toLowerCase()),
   };
 }

@@ -21,6 +21,7 @@ const article: Article = {
   html: '<p>الفقرة الأولى.</p><p><img src="https://example.com/a.jpg"></p>',
   text: 'الفقرة الأولى.',
   words: 400,
+  rest: null,
 };
 
 const gone = (kind: string, text: string): Removal => ({

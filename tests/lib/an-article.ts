@@ -17,6 +17,7 @@ export function anArticle(different: Partial<Article> = {}): Article {
     html: '<p>انطلقت صباح أمس مكتبة عائمة.</p>',
     text: 'انطلقت صباح أمس مكتبة عائمة.',
     words: 5,
+    rest: null,
     ...different,
   };
 }

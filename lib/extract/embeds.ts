@@ -1,0 +1,72 @@
+import { parseAddress } from '../address';
+import { tokens } from '../arabic/fold';
+import { embedRules, postAttributes, postPaths, postSites } from '../rules/embeds';
+
+/** Videos and posts of other sites in an article. In their place stands a line with their link, and no hole. */
+export interface Embed {
+  href: string;
+  text: string;
+}
+
+/** Lazy pages keep the address of a frame beside it. */
+const sources = ['src', 'data-src', 'data-lazy-src'];
+
+/** What marks an embed in the copy. Readability keeps frames that have an attribute of this value. */
+export const EMBED = 'naqi-embed';
+export const isEmbedMark = /^naqi-embed$/;
+
+function targetOf(url: URL): { name: string; href: string } | null {
+  const rule = embedRules.find((one) => one.host === hostOf(url) && url.pathname.startsWith(one.path));
+  if (!rule) return null;
+  const { name, path, page, parameter } = rule;
+  if (parameter) {
+    const target = parseAddress(url.searchParams.get(parameter) ?? '');
+    return target && { name, href: target.href };
+  }
+  return { name, href: page ? page + url.pathname.slice(path.length) : url.href };
+}
+
+const hostOf = (url: URL): string => url.hostname.replace(/^www\./, '');
+
+/** The post that a box will show when a script has filled it, or `null`. What it holds until then says «view this post». */
+export function findPost(box: Element): Embed | null {
+  for (const attribute of postAttributes) {
+    const url = parseAddress(box.getAttribute(attribute) ?? '');
+    const name = url && postSites[hostOf(url)];
+    if (name && postPaths.some((path) => url.pathname.includes(path)))
+      return { href: `${url.origin}${url.pathname}`, text: name };
+  }
+  return null;
+}
+
+/** The embed that a frame or a video shows, or `null` where it is none that a reader would miss. `base` is the page's address. */
+export function findEmbed(element: Element, base: string): Embed | null {
+  const inside = element.nodeName === 'VIDEO' ? element.querySelector('source[src]') : null;
+  const source = sources.map((name) => element.getAttribute(name) ?? inside?.getAttribute(name)).find(Boolean);
+  const url = source ? parseAddress(source, base) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const target = element.nodeName === 'VIDEO' ? { name: url.hostname, href: url.href } : targetOf(url);
+  if (!target || !/^https?:/.test(target.href)) return null;
+  const title = (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '').trim();
+  // «YouTube video player» says no more than the name.
+  const says = /\p{Script=Arabic}/u.test(title) && tokens(title).length >= 2;
+  return { href: target.href, text: says ? `${target.name}: ${title}` : target.name };
+}
+
+/** The mark that stands for an embed in the copy. It has no address of its own to load. */
+export function embedMark(document: Document, { href, text }: Embed): Element {
+  const mark = document.createElement('iframe');
+  mark.setAttribute('data-is', EMBED);
+  mark.setAttribute('data-href', href);
+  mark.setAttribute('title', text);
+  return mark;
+}
+
+/** The embed that a mark stands for, as a link; `null` for any other element. */
+export function linkOfMark(mark: Element): Element | null {
+  if (mark.getAttribute('data-is') !== EMBED) return null;
+  const link = mark.ownerDocument.createElement('a');
+  link.setAttribute('href', mark.getAttribute('data-href') ?? '');
+  link.textContent = mark.getAttribute('title');
+  return link;
+}

@@ -1,0 +1,58 @@
+import { parseAddress, readableAddress } from '../address';
+import { key } from '../arabic/fold';
+import type { Rest } from '../article';
+import { wallNotices } from '../rules/notices';
+import { pageParameters, pageParts } from '../rules/paging';
+import { linesBetween, type Zone } from './zone';
+
+const parameters = new Set(pageParameters);
+const parts = new Set(pageParts);
+const walls = wallNotices.map(key);
+
+/** An address as the article that it belongs to, and which page of it; the first where it names none. */
+function paged(url: URL): { article: string; page: number } {
+  let page = 1;
+  const query = [...url.searchParams].filter(([name, value]) => {
+    if (!parameters.has(name.toLowerCase()) || !/^\d{1,2}$/.test(value)) return true;
+    page = Number(value);
+    return false;
+  });
+  const path = readableAddress(url.pathname).split('/').filter(Boolean);
+  const last = path.at(-1) ?? '';
+  if (page === 1 && path.length > 1 && /^\d{1,2}$/.test(last)) {
+    page = Number(last);
+    path.pop();
+    if (parts.has(path.at(-1) ?? '')) path.pop();
+  }
+  return { article: `${url.host}/${path.join('/')}?${query.sort().join('&')}`, page };
+}
+
+/** The other pages of an article that is divided among several: links to the same address with another number. */
+function otherPages({ page: document, address }: Zone): Rest | null {
+  const url = parseAddress(address);
+  if (!url || url.pathname === '/') return null;
+  const here = paged(url);
+  const others = new Map<number, string>();
+  for (const link of Array.from(document.querySelectorAll('a[href], link[rel~="next"][href]'))) {
+    const href = link.getAttribute('href') ?? '';
+    // Asked of few: an address with a number of one or two digits at its end, or as a parameter.
+    if (!/(?:[/=])\d{1,2}\/?(?:[#&]|$)/.test(href)) continue;
+    const target = parseAddress(href, document.baseURI);
+    const there = target && paged(target);
+    if (there?.article === here.article && there.page !== here.page && !others.has(there.page)) {
+      others.set(there.page, (target as URL).href);
+    }
+  }
+  if (!others.size) return null;
+  return { kind: 'pages', next: others.get(here.page + 1) ?? null };
+}
+
+/** Whether the page says below the text that the rest is for subscribers. */
+function isWalled(zone: Zone): boolean {
+  return linesBetween(zone, zone.bodyEnd, zone.bodyEnd + 40).some(({ text }) =>
+    walls.some((notice) => ` ${key(text)} `.includes(` ${notice} `)),
+  );
+}
+
+/** What of the article is not on this page, as far as the page says so. */
+export const findRest = (zone: Zone): Rest | null => (isWalled(zone) ? { kind: 'wall', next: null } : otherPages(zone));

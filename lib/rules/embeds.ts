@@ -1,0 +1,45 @@
+/** Players and posts of other sites that stand in articles. An advertisement's frame is none of them. */
+export interface EmbedRule {
+  /** As readers know it. */
+  name: string;
+  host: string;
+  /** The start of the frame's path. */
+  path: string;
+  /** Where a reader goes: this and what follows `path` in the address; without it, the frame's own address. */
+  page?: string;
+  /** The parameter of the frame's address that holds the one where a reader goes. */
+  parameter?: string;
+}
+
+/** A `www.` before the host does not matter. */
+export const embedRules: readonly EmbedRule[] = [
+  { name: 'Dailymotion', host: 'dailymotion.com', path: '/embed/video/', page: 'https://www.dailymotion.com/video/' },
+  { name: 'Facebook', host: 'facebook.com', path: '/plugins/post', parameter: 'href' },
+  { name: 'Facebook', host: 'facebook.com', path: '/plugins/video', parameter: 'href' },
+  { name: 'Google Maps', host: 'google.com', path: '/maps' },
+  { name: 'Instagram', host: 'instagram.com', path: '/p/' },
+  { name: 'Instagram', host: 'instagram.com', path: '/reel/' },
+  { name: 'SoundCloud', host: 'w.soundcloud.com', path: '/player', parameter: 'url' },
+  { name: 'Spotify', host: 'open.spotify.com', path: '/embed/', page: 'https://open.spotify.com/' },
+  { name: 'Telegram', host: 't.me', path: '/' },
+  { name: 'TikTok', host: 'tiktok.com', path: '/embed' },
+  { name: 'Vimeo', host: 'player.vimeo.com', path: '/video/', page: 'https://vimeo.com/' },
+  { name: 'X', host: 'platform.twitter.com', path: '/embed/' },
+  { name: 'YouTube', host: 'youtube-nocookie.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
+  { name: 'YouTube', host: 'youtube.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
+];
+
+/** Attributes in which the box of a post keeps the post's address until a script fills the box. */
+export const postAttributes: readonly string[] = ['cite', 'data-href', 'data-instgrm-permalink'];
+
+/** The sites whose posts stand in such boxes, as readers know them. */
+export const postSites: Readonly<Record<string, string>> = {
+  'facebook.com': 'Facebook',
+  'instagram.com': 'Instagram',
+  'threads.net': 'Threads',
+  'tiktok.com': 'TikTok',
+};
+
+/** Parts of the addresses of posts; the newspaper's own page, with a button to follow it, has none. */
+export const postPaths: readonly string[] =
+  '/p/ /permalink /photo /post/ /posts/ /reel/ /tv/ /video/ /videos/ /watch'.split(' ');
