@@ -1,4 +1,4 @@
-import { parseAddress } from '../address';
+import { parseAddress, siteOf } from '../address';
 import { tokens } from '../arabic/fold';
 import { embedRules, postAttributes, postPaths, postSites } from '../rules/embeds';
 
@@ -16,7 +16,7 @@ export const EMBED = 'naqi-embed';
 export const isEmbedMark = /^naqi-embed$/;
 
 function targetOf(url: URL): { name: string; href: string } | null {
-  const rule = embedRules.find((one) => one.host === hostOf(url) && url.pathname.startsWith(one.path));
+  const rule = embedRules.find((one) => one.site === siteOf(url.href) && url.pathname.startsWith(one.path));
   if (!rule) return null;
   const { name, path, page, parameter } = rule;
   if (parameter) {
@@ -26,13 +26,11 @@ function targetOf(url: URL): { name: string; href: string } | null {
   return { name, href: page ? page + url.pathname.slice(path.length) : url.href };
 }
 
-const hostOf = (url: URL): string => url.hostname.replace(/^www\./, '');
-
 /** The post that a box will show when a script has filled it, or `null`. What it holds until then says «view this post». */
 export function findPost(box: Element): Embed | null {
   for (const attribute of postAttributes) {
     const url = parseAddress(box.getAttribute(attribute) ?? '');
-    const name = url && postSites[hostOf(url)];
+    const name = url && postSites[siteOf(url.href)];
     if (name && postPaths.some((path) => url.pathname.includes(path)))
       return { href: `${url.origin}${url.pathname}`, text: name };
   }

@@ -2,7 +2,7 @@
 export interface EmbedRule {
   /** As readers know it. */
   name: string;
-  host: string;
+  site: string;
   /** The start of the frame's path. */
   path: string;
   /** Where a reader goes: this and what follows `path` in the address; without it, the frame's own address. */
@@ -11,22 +11,22 @@ export interface EmbedRule {
   parameter?: string;
 }
 
-/** A `www.` before the host does not matter. */
+/** A `www.` or `m.` before the site does not matter. */
 export const embedRules: readonly EmbedRule[] = [
-  { name: 'Dailymotion', host: 'dailymotion.com', path: '/embed/video/', page: 'https://www.dailymotion.com/video/' },
-  { name: 'Facebook', host: 'facebook.com', path: '/plugins/post', parameter: 'href' },
-  { name: 'Facebook', host: 'facebook.com', path: '/plugins/video', parameter: 'href' },
-  { name: 'Google Maps', host: 'google.com', path: '/maps' },
-  { name: 'Instagram', host: 'instagram.com', path: '/p/' },
-  { name: 'Instagram', host: 'instagram.com', path: '/reel/' },
-  { name: 'SoundCloud', host: 'w.soundcloud.com', path: '/player', parameter: 'url' },
-  { name: 'Spotify', host: 'open.spotify.com', path: '/embed/', page: 'https://open.spotify.com/' },
-  { name: 'Telegram', host: 't.me', path: '/' },
-  { name: 'TikTok', host: 'tiktok.com', path: '/embed' },
-  { name: 'Vimeo', host: 'player.vimeo.com', path: '/video/', page: 'https://vimeo.com/' },
-  { name: 'X', host: 'platform.twitter.com', path: '/embed/' },
-  { name: 'YouTube', host: 'youtube-nocookie.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
-  { name: 'YouTube', host: 'youtube.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
+  { name: 'Dailymotion', site: 'dailymotion.com', path: '/embed/video/', page: 'https://www.dailymotion.com/video/' },
+  { name: 'Facebook', site: 'facebook.com', path: '/plugins/post', parameter: 'href' },
+  { name: 'Facebook', site: 'facebook.com', path: '/plugins/video', parameter: 'href' },
+  { name: 'Google Maps', site: 'google.com', path: '/maps' },
+  { name: 'Instagram', site: 'instagram.com', path: '/p/' },
+  { name: 'Instagram', site: 'instagram.com', path: '/reel/' },
+  { name: 'SoundCloud', site: 'w.soundcloud.com', path: '/player', parameter: 'url' },
+  { name: 'Spotify', site: 'open.spotify.com', path: '/embed/', page: 'https://open.spotify.com/' },
+  { name: 'Telegram', site: 't.me', path: '/' },
+  { name: 'TikTok', site: 'tiktok.com', path: '/embed' },
+  { name: 'Vimeo', site: 'player.vimeo.com', path: '/video/', page: 'https://vimeo.com/' },
+  { name: 'X', site: 'platform.twitter.com', path: '/embed/' },
+  { name: 'YouTube', site: 'youtube-nocookie.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
+  { name: 'YouTube', site: 'youtube.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
 ];
 
 /** Attributes in which the box of a post keeps the post's address until a script fills the box. */
