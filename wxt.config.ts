@@ -26,7 +26,9 @@ const internalNames = new RegExp(
   `^(?:_[a-zA-Z]\\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS|${[
     'unlikelyCandidates okMaybeItsACandidate extraneous replaceFonts shareElements nextLink prevLink tokenize hasContent',
     'hashUrl srcsetUrl b64DataUrl jsonLdArticleTypes adWords loadingWords readability contentScore',
-    'originals headlineAt bodyStart bodyEnd linked beside places phrases closing notice helpers withColon weak',
+    'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
+    'originals headlineAt bodyStart bodyEnd linked beside places shape phraseList closing notice helpers withColon weak classNames',
+    'afterInline headlineShown isVisible proseOf folded alone taken',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,
@@ -51,23 +53,56 @@ const unusedMethods = [
   '_isUrl',
   '_postProcessContent',
   '_removeScripts',
+  '_removeFlag',
   '_simplifyNestedElements',
   '_textSimilarity',
   '_unescapeHtmlEntities',
   '_unwrapNoscriptImages',
+  'parse',
 ];
 
-const withoutUnusedMethods = {
-  name: 'readability-without-unused-methods',
+/** Fields of Readability that nothing asks for when those methods are gone. */
+const unusedFields = [
+  'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
+  'HTML_ESCAPE_MAP',
+  'PRESENTATIONAL_ATTRIBUTES',
+  'b64DataUrl',
+  'extraneous',
+  'hashUrl',
+  'jsonLdArticleTypes',
+  'nextLink',
+  'prevLink',
+  'replaceFonts',
+  'srcsetUrl',
+  'tokenize',
+  'videos',
+];
+
+/** Questions that lib/extract/body.ts has answered for good: it never debugs, never looks
+ * again, leaves the headline to others, reads real documents, and brings its own list of videos. */
+const answered: readonly [string, string][] = [
+  ['if (this._debug)', 'if (false)'],
+  ['if (shouldRemoveTitleHeader && this._headerDuplicatesTitle(node))', 'if (false)'],
+  ['if (textLength < this._charThreshold)', 'if (false)'],
+  ['(this._docJSDOMParser', '(false'],
+  [' || this.REGEXPS.videos', ''],
+];
+
+function cut(code: string, what: string, pattern: RegExp, by = ''): string {
+  if (!pattern.test(code)) throw new Error(`Readability has no ${what} any more: see wxt.config.ts`);
+  return code.replace(pattern, by);
+}
+
+const readabilityAsModule = {
+  name: 'readability-as-module',
   transform(code: string, id: string): string | undefined {
     if (!id.includes('/@mozilla/readability/Readability.js')) return undefined;
-    const [methods = ''] = code.split('\nif (typeof module');
-    return unusedMethods.reduce((rest, method) => {
-      const start = rest.indexOf(`\n  ${method}(`);
-      const end = rest.indexOf('\n  },\n', start);
-      if (start < 0 || end < 0) throw new Error(`Readability has no method ${method} any more: see wxt.config.ts`);
-      return rest.slice(0, start) + rest.slice(end + '\n  },'.length);
-    }, `${methods}\nexport default Readability;\n`);
+    let [rest = ''] = code.split('\nif (typeof module');
+    for (const name of unusedMethods) rest = cut(rest, name, new RegExp(`\\n  ${name}\\([\\s\\S]*?\\n  \\},(?=\\n)`));
+    for (const name of unusedFields) rest = cut(rest, name, new RegExp(`\\n +${name}:\\s[\\s\\S]*?[/i\\]}g$],(?=\\n)`));
+    for (const [asked, answer] of answered)
+      rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&]/g, '\\$&'), 'g'), answer);
+    return `${rest}\nexport default Readability;\n`;
   },
 };
 
@@ -85,15 +120,17 @@ export default defineConfig({
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type !== 'content-script') return;
       // It is read anew at every click, so its size counts: private names (`_x`, Readability's habit) are shortened too.
-      config.plugins = [...(config.plugins ?? []), withoutUnusedMethods];
+      config.plugins = [...(config.plugins ?? []), readabilityAsModule];
       config.build = {
         ...config.build,
         minify: 'terser',
         terserOptions: {
           ecma: 2020,
           compress: {
-            passes: 3,
+            passes: 6,
+            keep_fargs: false,
             unsafe_arrows: true,
+            unsafe_methods: true,
             pure_getters: true,
             pure_funcs: ['this.log'],
           },

@@ -15,8 +15,10 @@ const attempts = [7, 6, 4, 0];
 
 /** Readability as a finder of bodies: title, hidden elements, addresses and nesting are the work of other steps. */
 class BodyFinder extends Readability<Element> {
-  _getArticleMetadata(): object {
-    return {};
+  /** Without what Readability's own `parse` does besides: titles, scripts, excerpts. */
+  find(): Element | null {
+    this._prepDocument();
+    return this._grabArticle();
   }
   _headerDuplicatesTitle(): boolean {
     return false;
@@ -32,9 +34,6 @@ class BodyFinder extends Readability<Element> {
   /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
   _cleanStyles(): void {}
   _fixLazyImages(): void {}
-  _postProcessContent(): void {}
-  _removeScripts(): void {}
-  _unwrapNoscriptImages(): void {}
 }
 
 const lettersOf = (element: Element | null): number => element?.textContent?.replace(/\s+/g, ' ').trim().length ?? 0;
@@ -47,14 +46,12 @@ export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | nu
     const copy = copyPage();
     const finder = new BodyFinder(copy.document, {
       charThreshold: -1,
-      disableJSONLD: true,
       allowedVideoRegex: isEmbedMark,
-      serializer: (node) => node as Element,
     });
     finder._flags = rules;
     // It writes the whole page down in case it has to look again, which it is told not to do.
     Object.defineProperty(copy.document.body, 'innerHTML', { value: '' });
-    const body = finder.parse()?.content ?? null;
+    const body = finder.find();
     const letters = Array.from(body?.getElementsByTagName('a') ?? []).reduce(
       (rest, link) => rest - lettersOf(link),
       lettersOf(body),

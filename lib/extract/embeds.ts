@@ -15,15 +15,17 @@ const sources = ['src', 'data-src', 'data-lazy-src'];
 export const EMBED = 'naqi-embed';
 export const isEmbedMark = /^naqi-embed$/;
 
+/** What a frame's address leads to, if it is one that `embedRules` knows. */
 function targetOf(url: URL): { name: string; href: string } | null {
-  const rule = embedRules.find((one) => one.site === siteOf(url.href) && url.pathname.startsWith(one.path));
+  const site = siteOf(url.href);
+  const rule = embedRules
+    .split('\n')
+    .map((line) => line.split(' '))
+    .find(([, of, path = '']) => of === site && url.pathname.startsWith(path));
   if (!rule) return null;
-  const { name, path, page, parameter } = rule;
-  if (parameter) {
-    const target = parseAddress(url.searchParams.get(parameter) ?? '');
-    return target && { name, href: target.href };
-  }
-  return { name, href: page ? page + url.pathname.slice(path.length) : url.href };
+  const [name = '', , path = '', page = ''] = rule;
+  const held = page.startsWith('=') ? (url.searchParams.get(page.slice(1)) ?? '') : null;
+  return { name, href: held ?? (page ? page + url.pathname.slice(path.length) : url.href) };
 }
 
 /** The post that a box will show when a script has filled it, or `null`. What it holds until then says «view this post». */
@@ -44,7 +46,7 @@ export function findEmbed(element: Element, base: string): Embed | null {
   const url = source ? parseAddress(source, base) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   const target = element.nodeName === 'VIDEO' ? { name: url.hostname, href: url.href } : targetOf(url);
-  if (!target || !/^https?:/.test(target.href)) return null;
+  if (!target || !/^https?:\/\//.test(target.href)) return null;
   const title = (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '').trim();
   // «YouTube video player» says no more than the name.
   const says = /\p{Script=Arabic}/u.test(title) && tokens(title).length >= 2;

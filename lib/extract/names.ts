@@ -41,8 +41,8 @@ export interface NameRule {
 }
 
 const rulesByFirstWord = new Map<string, { words: readonly string[]; rule: NameRule }[]>();
-for (const { kind, strong = false, weak = false, names } of classRules) {
-  for (const name of names.split(' ')) {
+for (const { kind, strong = false, weak = false, classNames } of classRules) {
+  for (const name of classNames.split(' ')) {
     const words = name.split('-');
     const first = words[0] as string;
     rulesByFirstWord.set(first, [

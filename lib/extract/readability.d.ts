@@ -5,6 +5,9 @@ declare module '@mozilla/readability/Readability.js' {
   export default class Readability<T> extends Public<T> {
     _flags: number;
     REGEXPS: { byline: RegExp };
+    _prepDocument(): void;
+    /** The element that holds the article, `null` if there is none. */
+    _grabArticle(): Element | null;
     _isValidByline(element: Element, names: string): boolean;
   }
 }

@@ -12,7 +12,7 @@ export interface ClassRule {
   /** Only for boxes without prose and without pictures: articles use these names for their own parts, too. */
   weak?: true;
   /** Apart by spaces; a hyphen joins words that stand in a row: `related-posts`. */
-  names: string;
+  classNames: string;
 }
 
 /** A list of words, written as a line of text. */
@@ -21,61 +21,64 @@ const words = (text: string): readonly string[] => text.split(' ');
 export const classRules: readonly ClassRule[] = [
   {
     kind: 'ads',
-    names:
+    classNames:
       'ads adsbygoogle adsense adslot advert advertisement advertising dfp div-gpt doubleclick outbrain sponsor sponsored taboola teads',
   },
-  { kind: 'ads', weak: true, names: 'ad banner banners promo' },
+  { kind: 'ads', weak: true, classNames: 'ad banner banners promo' },
   {
     kind: 'comments',
     strong: true,
-    names:
+    classNames:
       'comment-list commententry commentform commentlist comments disqus disqus-thread facebook-comments fb-comments hypercomments respond',
   },
-  { kind: 'comments', weak: true, names: 'comment' },
-  { kind: 'controls', names: 'article-tools audio-player font-resize font-size fontsize text-resizer text-size' },
-  { kind: 'controls', weak: true, names: 'poll polls print rating ratings resize toolbar tools vote' },
-  { kind: 'copy-link', names: 'copy-link copylink permalink post-shortlink short-link short-url shortlink shorturl' },
-  { kind: 'copy-link', weak: true, names: 'copied copy' },
-  { kind: 'copyright', names: 'copy-right copy-rights copyrights' },
-  { kind: 'follow', names: 'app-download download-app follow-us google-news' },
-  { kind: 'follow', weak: true, names: 'follow subscribe' },
+  { kind: 'comments', weak: true, classNames: 'comment' },
+  { kind: 'controls', classNames: 'article-tools audio-player font-resize font-size fontsize text-resizer text-size' },
+  { kind: 'controls', weak: true, classNames: 'poll polls print rating ratings resize toolbar tools vote' },
+  {
+    kind: 'copy-link',
+    classNames: 'copy-link copylink permalink post-shortlink short-link short-url shortlink shorturl',
+  },
+  { kind: 'copy-link', weak: true, classNames: 'copied copy' },
+  { kind: 'copyright', classNames: 'copy-right copy-rights copyrights' },
+  { kind: 'follow', classNames: 'app-download download-app follow-us google-news' },
+  { kind: 'follow', weak: true, classNames: 'follow subscribe' },
   {
     kind: 'navigation',
-    names:
+    classNames:
       'menu nav breadcrumb breadcrumbs crumbs navbar navigation next-prev nextprev pager pagination post-navigation prev-next sitemap skip-link',
   },
-  { kind: 'newsletter', names: 'mailing newsletter push-notification sign-up' },
-  { kind: 'newsletter', weak: true, names: 'login notification signup' },
+  { kind: 'newsletter', classNames: 'mailing newsletter push-notification sign-up' },
+  { kind: 'newsletter', weak: true, classNames: 'login notification signup' },
   {
     kind: 'read-also',
-    names:
+    classNames:
       'also-read inline-related inner-related may-like read-also read-more readalso readmore see-also seealso you-may-like',
   },
   {
     kind: 'related',
-    names:
+    classNames:
       'latest-news more-entries more-from more-news more-stories most-popular most-read most-viewed mostread mostviewed newsticker other-news recent-posts recommend recommended related relatednews relatedposts top-news topnews trending',
   },
-  { kind: 'related', weak: true, names: 'breaking latest popular relate similar ticker' },
+  { kind: 'related', weak: true, classNames: 'breaking latest popular relate similar ticker' },
   {
     kind: 'share',
-    names:
+    classNames:
       'addthis addtoany essb heateor sfsi share sharebar sharedaddy sharethis sharing socialbar socials socialshare ssba',
   },
-  { kind: 'share', weak: true, names: 'digg shared social whatsapp' },
-  { kind: 'tags', names: 'article-tags hashtags post-tags tag-list tagcloud tagged taglist tags tags-links' },
-  { kind: 'tags', weak: true, names: 'keywords topics' },
-  { kind: 'views', names: 'article-views post-views reading-time view-count viewcount views-count' },
-  { kind: 'views', weak: true, names: 'counter hits visits' },
+  { kind: 'share', weak: true, classNames: 'digg shared social whatsapp' },
+  { kind: 'tags', classNames: 'article-tags hashtags post-tags tag-list tagcloud tagged taglist tags tags-links' },
+  { kind: 'tags', weak: true, classNames: 'keywords topics' },
+  { kind: 'views', classNames: 'article-views post-views reading-time view-count viewcount views-count' },
+  { kind: 'views', weak: true, classNames: 'counter hits visits' },
   {
     kind: 'other',
-    names:
+    classNames:
       'footer about-author author-bio author-box authorbox consent cookie cookies masthead prayer prayers side-bar sidebar site-footer site-header snackbar',
   },
   {
     kind: 'other',
     weak: true,
-    names: 'bio currency lightbox modal overlay popup toast tooltip weather widget widgets',
+    classNames: 'bio currency lightbox modal overlay popup toast tooltip weather widget widgets',
   },
 ];
 

@@ -1,33 +1,23 @@
-/** Players and posts of other sites that stand in articles. An advertisement's frame is none of them. */
-export interface EmbedRule {
-  /** As readers know it. */
-  name: string;
-  site: string;
-  /** The start of the frame's path. */
-  path: string;
-  /** Where a reader goes: this and what follows `path` in the address; without it, the frame's own address. */
-  page?: string;
-  /** The parameter of the frame's address that holds the one where a reader goes. */
-  parameter?: string;
-}
-
-/** A `www.` or `m.` before the site does not matter. */
-export const embedRules: readonly EmbedRule[] = [
-  { name: 'Dailymotion', site: 'dailymotion.com', path: '/embed/video/', page: 'https://www.dailymotion.com/video/' },
-  { name: 'Facebook', site: 'facebook.com', path: '/plugins/post', parameter: 'href' },
-  { name: 'Facebook', site: 'facebook.com', path: '/plugins/video', parameter: 'href' },
-  { name: 'Google Maps', site: 'google.com', path: '/maps' },
-  { name: 'Instagram', site: 'instagram.com', path: '/p/' },
-  { name: 'Instagram', site: 'instagram.com', path: '/reel/' },
-  { name: 'SoundCloud', site: 'w.soundcloud.com', path: '/player', parameter: 'url' },
-  { name: 'Spotify', site: 'open.spotify.com', path: '/embed/', page: 'https://open.spotify.com/' },
-  { name: 'Telegram', site: 't.me', path: '/' },
-  { name: 'TikTok', site: 'tiktok.com', path: '/embed' },
-  { name: 'Vimeo', site: 'player.vimeo.com', path: '/video/', page: 'https://vimeo.com/' },
-  { name: 'X', site: 'platform.twitter.com', path: '/embed/' },
-  { name: 'YouTube', site: 'youtube-nocookie.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
-  { name: 'YouTube', site: 'youtube.com', path: '/embed/', page: 'https://www.youtube.com/watch?v=' },
-];
+/**
+ * Players and posts of other sites that stand in articles, one a line: the name as readers know it, the site, the start of the frame's path,
+ * and where a reader goes: an address that what follows that path is added to, `=` and the parameter of the frame's address
+ * that holds it, or nothing for the frame's own address. An advertisement's frame is none of them.
+ */
+export const embedRules = `
+Dailymotion dailymotion.com /embed/video/ https://www.dailymotion.com/video/
+Facebook facebook.com /plugins/post =href
+Facebook facebook.com /plugins/video =href
+Instagram instagram.com /p/
+Instagram instagram.com /reel/
+SoundCloud w.soundcloud.com /player =url
+Spotify open.spotify.com /embed/ https://open.spotify.com/
+Telegram t.me /
+TikTok tiktok.com /embed
+Vimeo player.vimeo.com /video/ https://vimeo.com/
+X platform.twitter.com /embed/
+YouTube youtube-nocookie.com /embed/ https://www.youtube.com/watch?v=
+YouTube youtube.com /embed/ https://www.youtube.com/watch?v=
+`;
 
 /** Attributes in which the box of a post keeps the post's address until a script fills the box. */
 export const postAttributes: readonly string[] = ['cite', 'data-href', 'data-instgrm-permalink'];

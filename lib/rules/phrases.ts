@@ -71,14 +71,14 @@ export interface PhraseRule {
   /** Only where one of these words stands in the line, too. */
   beside?: string;
   /** A phrase a line, sorted; without indentation, which would be a part of the text and of the bundle. */
-  phrases: string;
+  phraseList: string;
 }
 
 export const phraseRules: readonly PhraseRule[] = [
   {
     kind: 'ads',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 advertisement
 أعلن معنا/هنا
 إعلان تجاري/ممول؟
@@ -97,7 +97,7 @@ advertisement
     shape: 'start',
     max: 8,
     edge: true,
-    phrases: `
+    phraseList: `
 role
 `,
   },
@@ -105,7 +105,7 @@ role
     kind: 'comments',
     shape: 'start',
     max: 16,
-    phrases: `
+    phraseList: `
 اضف/أضف تعليقا/تعليقك واقرأ/وشارك
 الحقول الإلزامية/المسبوقة/المطلوبة مشار/بعلامة
 تم أضافة/إضافة تعليقك
@@ -116,7 +116,7 @@ role
   {
     kind: 'comments',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 comments
 leave a comment/reply
 أضف/إضافة/اترك/اكتب/ترك/أرسل/ارسل تعليق/تعليقا/تعليقك/رد/ردا/رأيك جديد؟
@@ -135,7 +135,7 @@ leave a comment/reply
     kind: 'controls',
     shape: 'label',
     max: 7,
-    phrases: `
+    phraseList: `
 حجم الخط
 مدة/وقت القراءة
 `,
@@ -144,14 +144,14 @@ leave a comment/reply
     kind: 'controls',
     shape: 'start',
     max: 25,
-    phrases: `
+    phraseList: `
 إذا كنت تعتقد أن المقال/الخبر
 `,
   },
   {
     kind: 'controls',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 00 00
 a a؟ a؟
 your browser does not support the/this؟ audio/video tag/element
@@ -172,7 +172,7 @@ your browser does not support the/this؟ audio/video tag/element
     kind: 'copy-link',
     shape: 'label',
     max: 14,
-    phrases: `
+    phraseList: `
 short url/link
 اختصار الرابط
 الرابط/رابط الدائم/القصير/المختصر/دائم/قصير/مختصر
@@ -183,7 +183,7 @@ short url/link
   {
     kind: 'copy-link',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 copy link
 link copied
 انسخ/نسخ الرابط/رابط الخبر/المقال؟
@@ -197,7 +197,7 @@ link copied
     notice: true,
     closing: true,
     max: 30,
-    phrases: `
+    phraseList: `
 all rights reserved
 powered by
 الحقوق محفوظة/محفوظه
@@ -210,7 +210,7 @@ powered by
     kind: 'copyright',
     shape: 'label',
     max: 8,
-    phrases: `
+    phraseList: `
 تصميم/برمجة/التصميم وتطوير/وتصميم/وبرمجة/والتطوير
 `,
   },
@@ -219,7 +219,7 @@ powered by
     shape: 'start',
     max: 9,
     edge: true,
-    phrases: `
+    phraseList: `
 آخر تحديث/تعديل
 تاريخ النشر/الخبر/التحديث
 تم النشر
@@ -233,7 +233,7 @@ powered by
     max: 70,
     beside:
       'الآراء آراء التعليقات الصحيفة الكاتب المقال المقالات المنشور المنشورة الموقع الواردة صحيفة كاتبه كاتبها مضمون موقع هيئة',
-    phrases: `
+    phraseList: `
 تعبر عن رأي الكاتب ولا
 تعبر فقط؟ عن آراء/رأي/وجهة/وجهات أصحابها/كاتبها/كتابها/نظر أصحابها/كاتبها/كتابها؟
 تمثل رأي/آراء أصحابها/كتابها/كاتبها
@@ -246,7 +246,7 @@ powered by
     shape: 'contains',
     closing: true,
     max: 70,
-    phrases: `
+    phraseList: `
 appeared first on
 تم كتابته بواسطة
 لقراءة الموضوع الأصلي
@@ -257,7 +257,7 @@ appeared first on
     kind: 'disclaimer',
     shape: 'start',
     max: 70,
-    phrases: `
+    phraseList: `
 الأخبار المنشورة على الصفحة الرسمية لوكالة
 التعليقات المنشورة تعبر/لا
 تعليمات استخدام خدمة التعليقات
@@ -268,7 +268,7 @@ appeared first on
     kind: 'follow',
     shape: 'contains',
     max: 25,
-    phrases: `
+    phraseList: `
 على/عبر أخبار/google/جوجل/غوغل جوجل/news/نيوز
 `,
   },
@@ -277,7 +277,7 @@ appeared first on
     shape: 'start',
     open: true,
     max: 22,
-    phrases: `
+    phraseList: `
 follow us
 اشترك/اشتركوا/انضم/انضموا/للاشتراك في/إلى قناة/قناتنا
 انضم/انضموا لقناتنا/لقناة
@@ -293,14 +293,14 @@ follow us
     kind: 'follow',
     shape: 'start',
     max: 70,
-    phrases: `
+    phraseList: `
 نقدم/ونقدم لكم من خلال موقع
 `,
   },
   {
     kind: 'follow',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 app store
 google play
 أين يمكنك متابعتنا
@@ -312,7 +312,7 @@ google play
     shape: 'label',
     max: 9,
     edge: true,
-    phrases: `
+    phraseList: `
 الإشراف/المشرف العام على؟ الموقع؟
 المؤسس
 المدير العام/المسؤول ورئيس؟ التحرير؟
@@ -332,7 +332,7 @@ google play
     open: true,
     max: 9,
     edge: true,
-    phrases: `
+    phraseList: `
 تأسست عام/سنة
 تصدر عن
 جريدة/صحيفة يومية/كويتية/أسبوعية/إلكترونية سياسية/يومية/مستقلة/شاملة
@@ -345,14 +345,14 @@ google play
     open: true,
     max: 12,
     edge: true,
-    phrases: `
+    phraseList: `
 العدد #
 `,
   },
   {
     kind: 'media',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 view this post on instagram
 عرض هذا المنشور على instagram/إنستغرام
 `,
@@ -361,7 +361,7 @@ view this post on instagram
     kind: 'navigation',
     shape: 'contains',
     max: 12,
-    phrases: `
+    phraseList: `
 وواصل القراءة
 `,
   },
@@ -369,7 +369,7 @@ view this post on instagram
     kind: 'navigation',
     shape: 'label',
     max: 12,
-    phrases: `
+    phraseList: `
 الرئيسية
 `,
   },
@@ -377,7 +377,7 @@ view this post on instagram
     kind: 'navigation',
     shape: 'start',
     max: 7,
-    phrases: `
+    phraseList: `
 جميع/كل مقالات/مواضيع
 شاهد/عرض جميع/كل المقالات/مقالات/مواضيع
 `,
@@ -385,7 +385,7 @@ view this post on instagram
   {
     kind: 'navigation',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 skip to content
 اتصل بنا
 اذهب/تجاوز/تخطي/انتقل إلى المحتوى الرئيسي؟
@@ -408,7 +408,7 @@ skip to content
     kind: 'navigation',
     shape: 'whole',
     edge: true,
-    phrases: `
+    phraseList: `
 بث مباشر
 مباشر
 `,
@@ -417,7 +417,7 @@ skip to content
     kind: 'newsletter',
     shape: 'start',
     max: 18,
-    phrases: `
+    phraseList: `
 أدخل بريدك الإلكتروني
 إشترك لمشاهدة/لتصلك
 احصل على آخر/أحدث الأخبار
@@ -431,7 +431,7 @@ skip to content
   {
     kind: 'newsletter',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 إنشاء حساب
 اشترك/سجل الآن؟
 البريد الإلكتروني
@@ -444,7 +444,7 @@ skip to content
     kind: 'other',
     shape: 'start',
     max: 40,
-    phrases: `
+    phraseList: `
 ظهرت المقالة/التدوينة
 نستخدم ملفات تعريف
 هذا الموقع يستخدم
@@ -455,7 +455,7 @@ skip to content
     kind: 'other',
     shape: 'whole',
     edge: true,
-    phrases: `
+    phraseList: `
 انتهى/النهاية
 `,
   },
@@ -463,7 +463,7 @@ skip to content
     kind: 'read-also',
     shape: 'end',
     max: 11,
-    phrases: `
+    phraseList: `
 اضغط/انقر/اضغطوا هنا
 `,
   },
@@ -471,7 +471,7 @@ skip to content
     kind: 'read-also',
     shape: 'heading',
     max: 30,
-    phrases: `
+    phraseList: `
 read also
 related posts/articles/stories
 you may also؟ like
@@ -489,7 +489,7 @@ you may also؟ like
     kind: 'read-also',
     shape: 'link',
     max: 12,
-    phrases: `
+    phraseList: `
 اقرأ المزيد عن/حول/في
 `,
   },
@@ -497,7 +497,7 @@ you may also؟ like
     kind: 'read-also',
     shape: 'link',
     max: 30,
-    phrases: `
+    phraseList: `
 read more
 أكمل/تابع/استكمل القراءة
 اضغط/انقر/للمزيد هنا/اضغط لقراءة/هنا؟ بقية/الموضوع/الخبر/المزيد؟
@@ -513,7 +513,7 @@ read more
     kind: 'related',
     shape: 'heading',
     max: 12,
-    phrases: `
+    phraseList: `
 آخر مقالات الكاتب
 آخر/أحدث/أهم/أبرز الأخبار/التحديثات/المستجدات
 أخبار/الأخبار/اخبار أخرى/الرئيسية/متعلقة/مشابهة/عاجلة
@@ -533,7 +533,7 @@ read more
     shape: 'start',
     open: true,
     max: 8,
-    phrases: `
+    phraseList: `
 share on/this
 أرسل/ارسل إلى؟ صديق/لصديق/الخبر/المقال
 شارك من خلال
@@ -545,7 +545,7 @@ share on/this
   {
     kind: 'share',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 إعجاب تحميل؟
 انشر/غرد الخبر/المقال
 بريد إلكتروني
@@ -557,7 +557,7 @@ share on/this
     kind: 'tags',
     shape: 'label',
     max: 60,
-    phrases: `
+    phraseList: `
 tags
 الأقسام/التصنيفات/تصنيفات
 التاجات/الوسوم/الأوسمة/تاجات/تاجز/وسوم/تاغات
@@ -570,14 +570,14 @@ tags
   {
     kind: 'tags',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 العلامات/علامات/مواضيع/الموضوعات/تصنيفات/التصنيفات/هاشتاج
 `,
   },
   {
     kind: 'views',
     shape: 'whole',
-    phrases: `
+    phraseList: `
 min
 views
 القراءات/المشاهدات/الزيارات

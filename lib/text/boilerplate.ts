@@ -85,8 +85,8 @@ function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
 
 /** The phrases of a rule, one a line. They are folded together: that is once and not a thousand times. */
 function phrasesOf(rule: PhraseRule): Phrase[] {
-  const folded = fold(rule.phrases).split('\n');
-  const texts = rule.phrases.split('\n');
+  const folded = fold(rule.phraseList).split('\n');
+  const texts = rule.phraseList.split('\n');
   return texts.flatMap((text, i) => (text ? { rule, text, folded: folded[i] as string, places: null } : []));
 }
 
@@ -94,7 +94,7 @@ const phrases = phraseRules.flatMap(phrasesOf);
 const isInside = ({ rule }: Phrase) => rule.shape === 'contains' || rule.shape === 'end';
 const starting = byFirstWord(phrases.filter((one) => !isInside(one)));
 const contained = byFirstWord(phrases.filter(isInside));
-const kept = byFirstWord(phrasesOf({ kind: 'other', shape: 'start', phrases: keptStarts.join('\n') }));
+const kept = byFirstWord(phrasesOf({ kind: 'other', shape: 'start', phraseList: keptStarts.join('\n') }));
 
 /**
  * The phrases that stand at a place of a line with the number of words they take, the longest first, so that
