@@ -18,9 +18,7 @@ export function RangeField({ name, label, value, least, most, step, says, onChan
   const id = useId();
   // What was kept comes back later than the thumb moves: until the two meet, the thumb stays where the hand is.
   const [held, setHeld] = useState<number | null>(null);
-  useEffect(() => {
-    if (held === value) setHeld(null);
-  }, [held, value]);
+  useEffect(() => setHeld((now) => (now === value ? null : now)), [held, value]);
   const spoken = numeral(...says);
   const slide = (to: number) => {
     setHeld(to);
