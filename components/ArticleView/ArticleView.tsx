@@ -20,11 +20,11 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A text as a block of the article: its words, and its direction and language where they are not the article's. */
+/** A text as a block of the article: its words, and its own direction and language, which are seldom others than the article's. */
 export interface Block {
   children: ComponentChildren;
-  dir?: Direction;
-  lang?: string;
+  dir: Direction;
+  lang: string;
 }
 
 /** An article, the same wherever it is read. What is inside `articleBody` is the article and nothing else. */
@@ -35,7 +35,7 @@ export function ArticleView({ article, removed, onToggleRemoval, body, children 
   const shown = (text: string) => (direction === 'rtl' ? <IsolatedText text={text} /> : text);
   const block = (text: string): Block => {
     const own = chosen ? direction : blockDirection(text, direction);
-    return { children: shown(text), ...(own !== direction && { dir: own, lang: languageOf(text, null) }) };
+    return { children: shown(text), dir: own, lang: own === direction ? language : languageOf(text, null) };
   };
   return (
     <div class="article-view">
