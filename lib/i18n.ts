@@ -32,10 +32,14 @@ export function removalName(kind: string): string {
 /** Digits as most Arabic newspapers on the web print them. */
 const locale = () => `${interfaceLanguage()}-u-nu-latn-ca-gregory`;
 
+/** A number as the interface writes it. */
+export const numeral = (value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(locale(), options).format(value);
+
 /** A text for a count, in the form that the language has for it (Arabic has six). */
 export function plural(name: PluralName, count: number): string {
   const form = new Intl.PluralRules(interfaceLanguage()).select(count);
-  return text(`${name}_${form}` as MessageKey, new Intl.NumberFormat(locale()).format(count));
+  return text(`${name}_${form}` as MessageKey, numeral(count));
 }
 
 /**

@@ -67,7 +67,7 @@ const fields = {
   voice: choice,
   /** Speed of the voice, 1 is its own. */
   speechRate: within(1, 0.5, 3),
-  /** The direction that the reader has set for a newspaper, by its host. */
+  /** The direction that the reader has set for a newspaper, by its host as lib/address `siteOf` gives it. */
   directions,
 } satisfies Record<string, Field<unknown>>;
 

@@ -1,20 +1,24 @@
 import './ArticleBody.css';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { directBlocks } from '../../lib/arabic/direct-blocks';
 import { isolate } from '../../lib/arabic/isolate';
 import type { Direction } from '../../lib/article';
 import { sanitize } from '../../lib/sanitize';
 import { boxTables, hidePicture } from './arrange-body';
 import { blockAt, goToBlock } from './blocks';
+import { markBlocks } from './mark-blocks';
 
 interface Props {
   html: string;
   direction: Direction;
+  /** The reader has chosen the direction against the letters. */
+  chosen: boolean;
   body: RefObject<HTMLDivElement | null>;
 }
 
 /** The body of an article: the one place where a page's HTML becomes elements of ours, through lib/sanitize. */
-export function ArticleBody({ html, direction, body }: Props) {
+export function ArticleBody({ html, direction, chosen, body }: Props) {
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
@@ -22,10 +26,12 @@ export function ArticleBody({ html, direction, body }: Props) {
     const place = element.firstChild && blockAt(element);
     const fragment = sanitize(html);
     boxTables(fragment);
+    directBlocks(fragment, direction, chosen);
+    markBlocks(fragment);
     if (direction === 'rtl') isolate(fragment);
     element.replaceChildren(fragment);
     if (place) goToBlock(element, place);
-  }, [html, direction, body]);
+  }, [html, direction, chosen, body]);
 
   useLayoutEffect(() => {
     const element = body.current;

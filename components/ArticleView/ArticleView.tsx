@@ -1,6 +1,8 @@
 import './ArticleView.css';
 import type { ComponentChildren, RefObject } from 'preact';
-import type { Article, Removal } from '../../lib/article';
+import { blockDirection, language as languageOf } from '../../lib/arabic/language';
+import type { Article, Direction, Removal } from '../../lib/article';
+import { useDirection } from '../preferences/use-direction';
 import { RemovedList } from '../RemovedList/RemovedList';
 import { ArticleBody } from './ArticleBody';
 import { ArticleMeta } from './ArticleMeta';
@@ -19,27 +21,38 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** A text as a block of the article: its words, and its own direction and language, which are seldom others than the article's. */
+export interface Block {
+  children: ComponentChildren;
+  dir: Direction;
+  lang: string;
+}
+
 /** An article, the same wherever it is read. What is inside `articleBody` is the article and nothing else. */
 export function ArticleView({ article, removed, onToggleRemoval, body, children }: Props) {
-  const { headline, byline, standfirst, picture, language, direction, html, rest } = article;
+  const { headline, byline, standfirst, picture, language, html, rest } = article;
+  const direction = useDirection(article);
+  const chosen = direction !== article.direction;
   const shown = (text: string) => (direction === 'rtl' ? <IsolatedText text={text} /> : text);
+  const block = (text: string): Block => {
+    const own = chosen ? direction : blockDirection(text, direction);
+    return { children: shown(text), dir: own, lang: own === direction ? language : languageOf(text, null) };
+  };
   return (
     <div class="article-view">
       <article itemScope itemType="https://schema.org/NewsArticle" lang={language} dir={direction} class="article">
         <ArticleMeta article={article} />
-        <h1 itemProp="headline" class="article-headline">
-          {shown(headline)}
-        </h1>
+        <h1 itemProp="headline" class="article-headline" {...block(headline)} />
         {byline && (
           <p itemProp="author" class="article-byline">
-            {byline}
+            {shown(byline)}
           </p>
         )}
         {children}
-        {picture && <LeadPicture key={picture.src} picture={picture} />}
+        {picture && <LeadPicture key={picture.src} picture={picture} block={block} />}
         <div itemProp="articleBody">
-          {standfirst && <p class="article-standfirst">{shown(standfirst)}</p>}
-          <ArticleBody html={html} direction={direction} body={body} />
+          {standfirst && <p class="article-standfirst" {...block(standfirst)} />}
+          <ArticleBody html={html} direction={direction} chosen={chosen} body={body} />
         </div>
       </article>
       {/* Articles that were saved by an older version do not have it. */}

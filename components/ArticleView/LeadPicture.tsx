@@ -1,8 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Picture } from '../../lib/article';
+import type { Block } from './ArticleView';
+
+interface Props {
+  picture: Picture;
+  /** A text as a block of the article: its words, its direction. */
+  block: (text: string) => Block;
+}
 
 /** The picture over the article. One that does not load leaves its caption and no hole. */
-export function LeadPicture({ picture: { src, alt, caption } }: { picture: Picture }) {
+export function LeadPicture({ picture: { src, alt, caption }, block }: Props) {
   const [failed, setFailed] = useState(false);
   if (failed && !caption) return null;
   return (
@@ -10,7 +17,7 @@ export function LeadPicture({ picture: { src, alt, caption } }: { picture: Pictu
       {!failed && (
         <img src={src} alt={alt} decoding="async" referrerPolicy="no-referrer" onError={() => setFailed(true)} />
       )}
-      {caption && <figcaption>{caption}</figcaption>}
+      {caption && <figcaption {...block(caption)} />}
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import { siteOf } from '../../lib/address';
 import { day, plural, readingMinutes, text } from '../../lib/i18n';
 import type { Entry } from '../../lib/library/read';
 import { IconButton } from '../IconButton/IconButton';
+import { useDirection } from '../preferences/use-direction';
 import { Thumbnail } from './Thumbnail';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 
 /** One saved article in a list. */
 export function EntryRow({ entry, href, onDelete }: Props) {
-  const { id, headline, publisher, published, words, language, direction, url } = entry;
+  const { id, headline, publisher, published, words, language, url } = entry;
+  const direction = useDirection(entry);
   return (
     <li class="entry" data-entry={id} dir={direction}>
       <Thumbnail entry={entry} />

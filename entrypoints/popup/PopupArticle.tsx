@@ -1,5 +1,6 @@
 import { Library, Maximize2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
@@ -65,6 +66,7 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
       >
         <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={openReader} />
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
+        <AppearanceButton article={draft.article} />
         <CopyButton
           command="copy-text"
           label={text('copyText')}

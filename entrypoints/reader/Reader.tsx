@@ -1,8 +1,10 @@
 import { Library } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { DirectionButton } from '../../components/DirectionButton/DirectionButton';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
@@ -60,6 +62,8 @@ export function Reader({ draft: read, saved: known, position }: Props) {
         end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={unsave} />}
       >
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
+        <AppearanceButton article={article} />
+        <DirectionButton article={article} />
         <CopyButton
           command="copy-text"
           label={text('copyText')}

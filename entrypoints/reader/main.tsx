@@ -1,5 +1,5 @@
 import '../../components/base.css';
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { Alert } from '../../components/Alert/Alert';
 import { Button } from '../../components/Button/Button';
 import { BlankPage } from '../../components/drawings/BlankPage';
@@ -17,30 +17,25 @@ async function start(): Promise<void> {
   document.title = text('extensionShortName');
   // The place is told by paragraphs (use-reading); the browser's memory of pixels would contradict it.
   history.scrollRestoration = 'manual';
-  render(
+  const preferences = await readPreferences();
+  const show = (children: ComponentChildren) =>
+    render(<PreferencesProvider read={preferences}>{children}</PreferencesProvider>, document.body);
+  show(
     <main aria-busy="true">
       <Loading />
     </main>,
-    document.body,
   );
-  const preferences = await readPreferences();
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const found = await findArticle(id);
   if (found.kind === 'article') {
     document.title = found.draft.article.headline;
     const position = await readPosition(id).catch(() => null);
-    return render(
-      <PreferencesProvider read={preferences}>
-        <Reader draft={found.draft} saved={found.saved} position={position} />
-      </PreferencesProvider>,
-      document.body,
-    );
+    return show(<Reader draft={found.draft} saved={found.saved} position={position} />);
   }
-  render(
+  show(
     <Alert drawing={<BlankPage />} why={text(found.kind === 'missing' ? 'articleMissing' : 'libraryFailed')}>
       <Button command="open-library" label={text('openLibrary')} onClick={openLibrary} />
     </Alert>,
-    document.body,
   );
 }
 

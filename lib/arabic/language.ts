@@ -14,6 +14,27 @@ export function direction(text: string): Direction {
   return ltr > 0 && rtl < 0.3 * (rtl + ltr) ? 'ltr' : 'rtl';
 }
 
+/**
+ * How many letters prove that a block is in the other direction: a name alone, however long, stays in the direction around it.
+ */
+const ENOUGH = 20;
+
+/** The direction of a block of a text that runs otherwise: its own only if nearly all of its letters, and enough of them, run so. */
+export function blockDirection(text: string, around: Direction): Direction {
+  const rtl = count(text, rtlLetters);
+  const ltr = count(text, otherLetters);
+  const [against, all] = [around === 'rtl' ? ltr : rtl, rtl + ltr];
+  if (against < ENOUGH || against <= 0.9 * all) return around;
+  return around === 'rtl' ? 'ltr' : 'rtl';
+}
+
+/** Whether a text has letters at all; digits and marks run as what is around them. */
+export const hasLetters = (text: string): boolean => count(text, rtlLetters) + count(text, otherLetters) > 0;
+
+/** The direction in which a language is written. */
+export const directionOf = (language: string): Direction =>
+  /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
+
 /** Letters that one language of the Arabic script has and the others do not, with the share of all letters that proves it. */
 const signs: readonly { language: string; letters: RegExp; share: number }[] = [
   { language: 'ur', letters: /[ٹڈڑںےۓھ]/g, share: 0.02 },

@@ -3,7 +3,9 @@ import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
+import { PreferencesProvider } from '../../components/preferences/Preferences';
 import type { Article, Removal } from '../../lib/article';
+import { initialPreferences } from '../../lib/preferences';
 import { useArabicTexts } from './texts';
 
 const article: Article = {
@@ -42,14 +44,16 @@ beforeEach(() => {
   render(null, document.body);
 });
 
-function show(over: Partial<Article> = {}, removed: Removal[] = []): HTMLElement {
+function show(over: Partial<Article> = {}, removed: Removal[] = [], preferences = initialPreferences): HTMLElement {
   const view = (
-    <ArticleView
-      article={{ ...article, ...over }}
-      removed={removed}
-      onToggleRemoval={toggled}
-      body={createRef<HTMLDivElement | null>()}
-    />
+    <PreferencesProvider read={preferences}>
+      <ArticleView
+        article={{ ...article, ...over }}
+        removed={removed}
+        onToggleRemoval={toggled}
+        body={createRef<HTMLDivElement | null>()}
+      />
+    </PreferencesProvider>
   );
   act(() => render(view, document.body));
   return document.body.querySelector('article') as HTMLElement;
@@ -120,4 +124,32 @@ test('what was left out is listed in plain words when asked for', () => {
   ]);
   act(() => list.querySelectorAll<HTMLButtonElement>('[data-command="put-back"]')[1]?.click());
   expect(toggled).toHaveBeenCalledWith(1);
+});
+
+const english = 'The harbour library opens its doors on Friday';
+
+test('a headline or a caption that is wholly in Latin letters runs from the left', () => {
+  show({ headline: english, picture: { src: 'https://example.com/lead.jpg', alt: '', caption: english } });
+  expect(property('headline')?.getAttribute('dir')).toBe('ltr');
+  expect(property('headline')?.textContent).toBe(english);
+  expect(document.querySelector('figcaption')?.getAttribute('dir')).toBe('ltr');
+  show();
+  expect(property('headline')?.matches('[dir="rtl"][lang="ar"]')).toBe(true);
+});
+
+test('the direction that the reader has set for the newspaper holds, in every block', () => {
+  const html = `<p>الفقرة الأولى.</p><p>${english}</p>`;
+  const read = { ...initialPreferences, directions: { 'example.com': 'ltr' as const } };
+  expect(show({ html, url: 'https://www.example.com/1' }, [], read).dir).toBe('ltr');
+  expect(document.querySelectorAll('.article-body [dir]')).toHaveLength(0);
+  render(null, document.body);
+  expect(show({ html, url: 'https://other.example/1' }, [], read).dir).toBe('rtl');
+  expect(document.querySelectorAll('.article-body [dir="ltr"]')).toHaveLength(1);
+});
+
+test('short lines are told from prose, and a text with its tashkeel from one without', () => {
+  const verse = 'يَا بَحْرُ قُلْ لِلرِّيحِ<br>أَنْ تَتَمَهَّلَا<br>فَالزَّوْرَقُ قَدْ أَقْبَلَا';
+  const prose = 'افتتحت البلدية ممشى جديدًا على الواجهة البحرية يصل السوق القديم بالميناء<br>وقالت<br>إنه للجميع';
+  show({ html: `<p>${verse}</p><p>${prose}</p>` });
+  expect([...document.querySelectorAll('.article-body p')].map((one) => one.className)).toEqual(['vowelled verse', '']);
 });
