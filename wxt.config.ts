@@ -28,7 +28,8 @@ const internalNames = new RegExp(
     'hashUrl srcsetUrl b64DataUrl jsonLdArticleTypes adWords loadingWords readability contentScore',
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
     'originals headlineAt bodyStart bodyEnd linked beside places shape phraseList closing notice helpers withColon weak classNames',
-    'afterInline headlineShown isVisible proseOf folded alone taken',
+    'afterInline headlineShown isVisible proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
+    'titles candidate soft bold numbers edge optional networks others starts plain pageBody kept found lost verdict excerpt levels',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,

@@ -45,7 +45,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'navigation',
     classNames:
-      'menu nav breadcrumb breadcrumbs crumbs navbar navigation next-prev nextprev pager pagination post-navigation prev-next sitemap skip-link',
+      'breadcrumb breadcrumbs crumbs menu nav navbar navigation next-prev nextprev pager pagination post-navigation prev-next sitemap skip-link',
   },
   { kind: 'newsletter', classNames: 'mailing newsletter push-notification sign-up' },
   { kind: 'newsletter', weak: true, classNames: 'login notification signup' },
@@ -73,7 +73,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'other',
     classNames:
-      'footer about-author author-bio author-box authorbox consent cookie cookies masthead prayer prayers side-bar sidebar site-footer site-header snackbar',
+      'about-author author-bio author-box authorbox consent cookie cookies footer masthead prayer prayers side-bar sidebar site-footer site-header snackbar',
   },
   {
     kind: 'other',

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it, test } from 'vitest';
+import { fold } from '../../lib/arabic/fold';
+import { extract } from '../../lib/extract/extract';
+import { agencies } from '../../lib/rules/agencies';
+import * as names from '../../lib/rules/class-names';
+import { embedRules, postAttributes, postPaths } from '../../lib/rules/embeds';
+import { goneNotices, wallNotices } from '../../lib/rules/notices';
+import { pageParameters } from '../../lib/rules/paging';
+import { keptStarts, phraseRules } from '../../lib/rules/phrases';
+import { trackingParameters } from '../../lib/rules/tracking';
+import { findBoilerplate, line } from '../../lib/text/boilerplate';
+
+const phrasesOf = (list: string): string[] => list.split('\n').filter(Boolean);
+const wordsOf = (list: string): string[] => list.split(' ');
+/** By code units, as editors sort lines. */
+const sorted = (list: readonly string[]): string[] => list.toSorted();
+
+describe('lists are sorted and hold nothing twice', () => {
+  const lists: [string, readonly string[]][] = [
+    ...phraseRules.map(({ kind, shape, phraseList }): [string, string[]] => [
+      `phrases, ${kind} ${shape} ${phrasesOf(phraseList)[0]}`,
+      phrasesOf(phraseList),
+    ]),
+    ...names.classRules.map(({ kind, classNames }): [string, string[]] => [
+      `class names, ${kind} ${classNames.split(' ')[0]}`,
+      wordsOf(classNames),
+    ]),
+    ['agencies', agencies],
+    ['embeds', phrasesOf(embedRules)],
+    ['notices of pages that are gone', goneNotices],
+    ['notices of walls', wallNotices],
+    ['starts that are kept', keptStarts],
+    ['page parameters', pageParameters],
+    ['post attributes', postAttributes],
+    ['post paths', postPaths],
+    ['tracking parameters', trackingParameters],
+  ];
+  it.each(lists)('%s', (_, list) => {
+    expect(list).toEqual(sorted(list));
+    expect(new Set(list.map(fold)).size).toBe(list.length);
+  });
+});
+
+const prose =
+  'فتحت بلدة صغيرة على الساحل أبواب مكتبتها العامة في الليل، حتى يتمكن الصيادون من دخولها بعد عودتهم من البحر.';
+
+describe('every phrase takes a line that is written as it is', () => {
+  const phrases = phraseRules.flatMap((rule) => phrasesOf(rule.phraseList).map((phrase) => ({ rule, phrase })));
+  it.each(phrases)('$rule.kind, $rule.shape: $phrase', ({ rule, phrase }) => {
+    const said = phrase
+      .split(' ')
+      .map((place) => (place.replace('؟', '').split('/')[0] as string).replace('#', '7'))
+      .join(' ');
+    // What a rule wants besides its phrase: another word, a name, a link.
+    const beside = rule.beside ? ` ${rule.beside.split(' ')[0]}` : '';
+    const tail = rule.shape === 'label' ? ': سعيد المنصوري' : rule.shape === 'heading' ? ':' : '';
+    const linked = rule.shape === 'link' ? 1 : 0;
+    const written = { ...line(`${said}${beside}${tail}`, linked) };
+    // Above the text, below it, and between its paragraphs: where the rule wants it.
+    const text = [line(prose, 0), line(prose, 0), line(prose, 0)];
+    const places = [
+      [written, ...text],
+      [...text, written],
+      [text[0], written, text[1], text[2]],
+    ] as const;
+    const taken = places.some((lines) => {
+      const found = findBoilerplate(lines as ReturnType<typeof line>[]);
+      return found.has((lines as readonly unknown[]).indexOf(written));
+    });
+    expect(taken).toBe(true);
+  });
+});
+
+test('every rule is fired by a fixture or by a line that must go', () => {
+  const fired = new Set<string>();
+  const folder = new URL('../fixtures/pages/', import.meta.url);
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
+    const { address } = JSON.parse(readFileSync(new URL(name.replace('.html', '.json'), folder), 'utf8'));
+    const { document } = new JSDOM(readFileSync(new URL(name, folder)), { url: address }).window;
+    const extraction = extract(document, { address });
+    if (extraction.kind === 'article') for (const { rule } of extraction.removed) fired.add(rule);
+  }
+  const mustGo = JSON.parse(readFileSync(new URL('../text/must-go.json', import.meta.url), 'utf8')) as {
+    line: string;
+  }[];
+  for (const { line: said } of mustGo) {
+    const lines = [line(prose, null), line(said, null)];
+    for (const verdict of findBoilerplate(lines).values()) fired.add(verdict.rule);
+    for (const verdict of findBoilerplate(lines.toReversed()).values()) fired.add(verdict.rule);
+  }
+  const unfired = [
+    ...phraseRules
+      .filter(
+        ({ shape, phraseList }) =>
+          !phrasesOf(phraseList).some((phrase) => [...fired].some((one) => one.startsWith(`${shape}: ${phrase}`))),
+      )
+      .map(({ kind, shape, phraseList }) => `${kind} ${shape}: ${phraseList.trim().slice(0, 60)}`),
+    ...names.classRules
+      .filter(({ classNames }) => !wordsOf(classNames).some((name) => fired.has(`named ${name}`)))
+      .map(({ kind, classNames }) => `${kind} named ${classNames}`),
+  ];
+  expect(unfired).toEqual([]);
+});
