@@ -13,11 +13,12 @@ import { useDraft } from '../../components/saving/use-draft';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
 import { readableAddress } from '../../lib/address';
-import type { Draft } from '../../lib/article';
-import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '../../lib/drafts';
+import type { Draft, Position } from '../../lib/article';
+import { keepDraftForRestart, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
 import { followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
+import { keepPosition } from '../../lib/positions';
 import { articleText } from '../../lib/text/article-text';
 import { openLibrary } from './open-library';
 
@@ -25,17 +26,19 @@ interface Props {
   draft: Draft;
   saved: boolean;
   position: Position | null;
+  /** Read in a private window: nothing of it goes to the disk unasked. */
+  isPrivate: boolean;
 }
 
 /** The article in a tab of its own. */
-export function Reader({ draft: read, saved: known, position }: Props) {
+export function Reader({ draft: read, saved: known, position, isPrivate }: Props) {
   const { draft, toggleRemoval } = useDraft(read);
   const { id, article, removed } = draft;
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
   const [copyFailed, setCopyFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
-  useReading(body, position, (at) => keepPosition(id, at).catch(() => undefined));
+  useReading(body, position, (at) => keepPosition(id, at, !isPrivate).catch(() => undefined));
 
   // Once for each article.
   useEffect(() => followSaved(id, saving.learn), [id]);
