@@ -2,10 +2,14 @@ import './ArticleBody.css';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { isolate } from '../../lib/arabic/isolate';
+import { showAs } from '../../lib/arabic/shown';
 import type { Direction } from '../../lib/article';
 import { sanitize } from '../../lib/sanitize';
+import { usePreferences } from '../preferences/Preferences';
 import { boxTables, hidePicture } from './arrange-body';
 import { blockAt, goToBlock } from './blocks';
+import { keepPictures, offerPicture } from './offer-pictures';
+import { rememberChanges } from './shown-changes';
 
 interface Props {
   html: string;
@@ -15,17 +19,24 @@ interface Props {
 
 /** The body of an article: the one place where a page's HTML becomes elements of ours, through lib/sanitize. */
 export function ArticleBody({ html, direction, body }: Props) {
+  const { digits, tashkeel } = usePreferences();
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
-    // When a newer reading of the page takes the place of an older one, the words under the reader's eye stay there.
+    // When a newer reading of the page takes the place of an older one, or the same is shown in other digits, the words under the
+    // reader's eye stay there.
     const place = element.firstChild && blockAt(element);
     const fragment = sanitize(html);
     boxTables(fragment);
+    for (const picture of fragment.querySelectorAll('img')) offerPicture(picture);
+    // What is isolated depends on the digits.
+    const changes = direction === 'rtl' ? showAs(fragment, { digits, tashkeel }) : [];
     if (direction === 'rtl') isolate(fragment);
+    keepPictures(element, fragment);
     element.replaceChildren(fragment);
+    rememberChanges(element, changes);
     if (place) goToBlock(element, place);
-  }, [html, direction, body]);
+  }, [html, direction, digits, tashkeel, body]);
 
   useLayoutEffect(() => {
     const element = body.current;

@@ -4,8 +4,8 @@ import type { Article, Removal } from '../../lib/article';
 import { RemovedList } from '../RemovedList/RemovedList';
 import { ArticleBody } from './ArticleBody';
 import { ArticleMeta } from './ArticleMeta';
-import { IsolatedText } from './IsolatedText';
 import { LeadPicture } from './LeadPicture';
+import { ShownText } from './ShownText';
 
 interface Props {
   article: Article;
@@ -21,7 +21,7 @@ interface Props {
 /** An article, the same wherever it is read. What is inside `articleBody` is the article and nothing else. */
 export function ArticleView({ article, removed, onToggleRemoval, body, children }: Props) {
   const { headline, byline, standfirst, picture, language, direction, html } = article;
-  const shown = (text: string) => (direction === 'rtl' ? <IsolatedText text={text} /> : text);
+  const shown = (text: string) => <ShownText text={text} direction={direction} />;
   return (
     <div class="article-view">
       <article itemScope itemType="https://schema.org/NewsArticle" lang={language} dir={direction} class="article">
@@ -35,7 +35,7 @@ export function ArticleView({ article, removed, onToggleRemoval, body, children 
           </p>
         )}
         {children}
-        {picture && <LeadPicture key={picture.src} picture={picture} />}
+        {picture && <LeadPicture key={picture.src} picture={picture} shown={shown} />}
         <div itemProp="articleBody">
           {standfirst && <p class="article-standfirst">{shown(standfirst)}</p>}
           <ArticleBody html={html} direction={direction} body={body} />

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import { showDigits } from '../../lib/i18n';
 import { initialPreferences, type Preferences, watchPreferences } from '../../lib/preferences';
 
 const Context = createContext<Preferences>(initialPreferences);
@@ -8,6 +9,8 @@ const Context = createContext<Preferences>(initialPreferences);
 export function PreferencesProvider({ read, children }: { read: Preferences; children: ComponentChildren }) {
   const [preferences, setPreferences] = useState(read);
   useEffect(() => watchPreferences(setPreferences), []);
+  // Before what is inside writes its numbers.
+  showDigits(preferences.digits);
   return <Context.Provider value={preferences}>{children}</Context.Provider>;
 }
 

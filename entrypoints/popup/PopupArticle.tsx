@@ -6,6 +6,7 @@ import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useDraft } from '../../components/saving/use-draft';
@@ -81,6 +82,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
         <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
       </main>
       <ProgressLine body={body} />
+      <ReadingAids body={body} />
       <SavingOutcome {...saving} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>

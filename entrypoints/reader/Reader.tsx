@@ -2,10 +2,13 @@ import { Library } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
+import { ContentsOffer } from '../../components/Contents/ContentsOffer';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
+import { RemainingTime } from '../../components/RemainingTime/RemainingTime';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SourceLine } from '../../components/SourceLine/SourceLine';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
@@ -37,6 +40,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
   const [copyFailed, setCopyFailed] = useState(false);
+  const [contentsFailed, setContentsFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
   useReading(body, position, (at) => keepPosition(id, at, !isPrivate).catch(() => undefined));
 
@@ -63,12 +67,14 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
         end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={unsave} />}
       >
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
+        <ContentsOffer body={body} onFailure={() => setContentsFailed(true)} />
         <CopyButton
           command="copy-text"
           label={text('copyText')}
           copy={() => navigator.clipboard.writeText(articleText(article))}
           onFailure={failCopy}
         />
+        <RemainingTime words={article.words} body={body} />
       </Toolbar>
       <main>
         <ArticleView article={article} removed={removed} onToggleRemoval={toggle} body={body}>
@@ -81,7 +87,9 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
         </ArticleView>
       </main>
       <ProgressLine body={body} />
+      <ReadingAids body={body} />
       <SavingOutcome {...saving} />
+      {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
   );

@@ -1,0 +1,6 @@
+/** Calls back whenever the body of an article has other contents; returns how to stop. */
+export function watchBody(body: Element, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(body, { childList: true });
+  return () => observer.disconnect();
+}
