@@ -7,8 +7,9 @@ import type { Direction } from '../../lib/article';
 import { sanitize } from '../../lib/sanitize';
 import { usePreferences } from '../preferences/Preferences';
 import { boxTables, hidePicture } from './arrange-body';
-import { blockAt, goToBlock } from './blocks';
-import { keepPictures, offerPicture } from './offer-pictures';
+import { blockAt } from './blocks';
+import { holdBlock } from './hold-block';
+import { offerPicture, replaceContents } from './offer-pictures';
 import { rememberChanges } from './shown-changes';
 
 interface Props {
@@ -22,7 +23,7 @@ export function ArticleBody({ html, direction, body }: Props) {
   const { digits, tashkeel } = usePreferences();
   useLayoutEffect(() => {
     const element = body.current;
-    if (!element) return;
+    if (!element) return undefined;
     // When a newer reading of the page takes the place of an older one, or the same is shown in other digits, the words under the
     // reader's eye stay there.
     const place = element.firstChild && blockAt(element);
@@ -32,10 +33,10 @@ export function ArticleBody({ html, direction, body }: Props) {
     // What is isolated depends on the digits.
     const changes = direction === 'rtl' ? showAs(fragment, { digits, tashkeel }) : [];
     if (direction === 'rtl') isolate(fragment);
-    keepPictures(element, fragment);
-    element.replaceChildren(fragment);
+    replaceContents(element, fragment);
     rememberChanges(element, changes);
-    if (place) goToBlock(element, place);
+    // Pictures that are on their way would move it afterwards.
+    return place ? holdBlock(element, place) : undefined;
   }, [html, direction, digits, tashkeel, body]);
 
   useLayoutEffect(() => {

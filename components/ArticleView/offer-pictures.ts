@@ -24,11 +24,15 @@ export function offerPicture(picture: HTMLImageElement | null): void {
   if (!picture.alt) picture.setAttribute('aria-label', text('enlargePicture'));
 }
 
-/** Puts the pictures that are there already in the place of the same ones in a fragment: they stay as they were loaded, or hidden. */
-export function keepPictures(from: Element, fragment: DocumentFragment): void {
-  const loaded = [...from.querySelectorAll('img')];
-  for (const picture of fragment.querySelectorAll('img')) {
-    const same = loaded.findIndex((one) => one.src === picture.src && one.complete && one.naturalWidth > 0);
+/**
+ * Gives the body its new contents, and puts the pictures that were loaded already in the place of the same ones: while they were
+ * loaded again the text would move. (In the fragment's own document, which is not this one, they would lose what they have loaded.)
+ */
+export function replaceContents(body: Element, fragment: DocumentFragment): void {
+  const loaded = [...body.querySelectorAll('img')].filter((one) => one.complete && one.naturalWidth > 0);
+  body.replaceChildren(fragment);
+  for (const picture of body.querySelectorAll('img')) {
+    const same = loaded.findIndex((one) => one.src === picture.src);
     const [kept] = same < 0 ? [] : loaded.splice(same, 1);
     if (kept) picture.replaceWith(kept);
   }

@@ -27,7 +27,8 @@ export function Contents({ body }: { body: RefObject<HTMLDivElement | null> }) {
 
   useEffect(() => {
     if (!headings) return;
-    list.current?.querySelector<HTMLElement>('[aria-current], button')?.focus();
+    const [first] = list.current?.querySelectorAll('button') ?? [];
+    (list.current?.querySelector<HTMLElement>('[aria-current]') ?? first)?.focus();
     const { ask, cancel } = onFrame(() => setCurrent(lastAbove(headings, readingLine())));
     addEventListener('scroll', ask, { passive: true });
     return () => {

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { lineAt } from './line-at';
 import { onFrame } from './on-frame';
-import { readingLine } from './reading-line';
+import { guideReading, usualLine } from './reading-line';
 
 /**
  * A quiet band behind one line of the article: the one at the pointer; without a pointer, the one that holds the keyboard's focus or stands where
@@ -22,8 +22,9 @@ export function LineGuide({ body }: { body: RefObject<HTMLDivElement | null> }) 
       const box = focus?.getBoundingClientRect();
       const line = box
         ? lineAt(article, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
-        : lineAt(article, pointer?.x ?? null, pointer?.y ?? readingLine());
+        : lineAt(article, pointer?.x ?? null, pointer?.y ?? usualLine());
       band.current.dataset.shown = String(line !== null);
+      guideReading(line && line.top + line.height / 2);
       if (!line) return;
       band.current.style.blockSize = `${line.height}px`;
       band.current.style.transform = `translateY(${line.top}px)`;
@@ -68,6 +69,7 @@ export function LineGuide({ body }: { body: RefObject<HTMLDivElement | null> }) 
     return () => {
       listening.abort();
       cancel();
+      guideReading(null);
     };
   }, [body]);
 

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { lastAbove, singleBlocks } from '../ArticleView/blocks';
 import { onFrame } from './on-frame';
-import { readingLine } from './reading-line';
+import { followGuide, readingLine } from './reading-line';
 import { watchBody } from './watch-body';
 
 const MARK = 'data-recedes';
@@ -50,10 +50,12 @@ export function ParagraphFocus({ body }: { body: RefObject<HTMLDivElement | null
     addEventListener('scroll', ask, { passive: true, signal });
     addEventListener('resize', ask, { signal });
     const unwatch = watchBody(element, ask);
+    const unfollow = followGuide(ask);
     ask();
     return () => {
       listening.abort();
       unwatch();
+      unfollow();
       cancel();
       for (const block of receding) block.removeAttribute(MARK);
     };

@@ -44,25 +44,27 @@ const LINES = 'li, dt, dd, tr, div';
 /** The text of a copied fragment, with a blank line between paragraphs. */
 function plainText(root: Node): string {
   let text = '';
+  /** The line breaks that are due before the next words. */
+  let breaks = 0;
   const walk = (node: Node) => {
     if (node instanceof Text) {
-      text += node.parentElement?.closest('pre') ? node.data : node.data.replace(/\s+/g, ' ');
+      const words = node.parentElement?.closest('pre') ? node.data : node.data.replace(/\s+/g, ' ');
+      if (breaks && !words.trim()) return;
+      text += '\n'.repeat(breaks) + (breaks ? words.trimStart() : words);
+      breaks = 0;
       return;
     }
     const element = node instanceof Element ? node : null;
     if (element?.matches('button, [hidden], script, style, svg')) return;
-    if (element?.matches('br')) text += '\n';
+    if (element?.matches('br')) breaks += 1;
     if (element?.matches('td, th') && element.previousElementSibling) text += '\t';
-    const edge = element?.matches(PARAGRAPHS) ? '\n\n' : element?.matches(LINES) ? '\n' : '';
-    text += edge;
+    const edge = element?.matches(PARAGRAPHS) ? 2 : element?.matches(LINES) ? 1 : 0;
+    breaks = Math.max(breaks, edge);
     for (const child of node.childNodes) walk(child);
-    text += edge;
+    breaks = Math.max(breaks, edge);
   };
   walk(root);
-  return text
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return text.replace(/ +(?=\n)/g, '').trim();
 }
 
 /**
