@@ -4,9 +4,8 @@ import type { Position } from '../../lib/article';
 /** What an article is made of. A table is one block, since the cells of a row begin at the same height. */
 const BLOCKS = 'p, h2, h3, h4, h5, h6, li, dt, dd, figure, blockquote, pre, table';
 
+/** The blocks of a body, in order; what holds others comes before them. */
 interface Blocks {
-  /** All of them, in order; what holds others comes before them. */
-  all: Element[];
   /** Those that have words: places are told by them, since pictures may go. */
   worded: Element[];
   /** Those that hold no other block. */
@@ -27,7 +26,6 @@ function blocksIn(body: Element): Blocks {
   const holders = new Set(found.map((block) => block.parentElement?.closest(BLOCKS)));
   const worded = all.filter((block) => /\S/.test(block.textContent ?? ''));
   const blocks = {
-    all,
     worded: worded.length ? worded : all,
     single: all.filter((block) => !holders.has(block)),
     ends,

@@ -66,7 +66,9 @@ export function usePictures(body: RefObject<HTMLDivElement | null>): {
     };
     // Whoever selects text over a picture has not pressed it.
     const click = (event: MouseEvent) => getSelection()?.type !== 'Range' && press(event);
-    const key = (event: KeyboardEvent) => (event.key === 'Enter' || event.key === ' ') && press(event);
+    // The space bar is for buttons; on a link it scrolls.
+    const key = (event: KeyboardEvent) =>
+      (event.key === 'Enter' || (event.key === ' ' && event.target instanceof HTMLImageElement)) && press(event);
     article.addEventListener('click', click);
     article.addEventListener('keydown', key);
     return () => {
