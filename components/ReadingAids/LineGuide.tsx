@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { lineAt } from './line-at';
 import { onFrame } from './on-frame';
 import { guideReading, usualLine } from './reading-line';
+import { watchSize } from './watch-body';
 
 /**
  * A quiet band behind one line of the article: the one at the pointer; without a pointer, the one that holds the keyboard's focus or stands where
@@ -65,8 +66,10 @@ export function LineGuide({ body }: { body: RefObject<HTMLDivElement | null> }) 
       },
       { signal: listening.signal },
     );
+    const unwatch = body.current ? watchSize(body.current, ask) : () => undefined;
     ask();
     return () => {
+      unwatch();
       listening.abort();
       cancel();
       guideReading(null);

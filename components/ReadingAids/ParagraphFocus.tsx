@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { lastAbove, singleBlocks } from '../ArticleView/blocks';
 import { onFrame } from './on-frame';
 import { followGuide, readingLine } from './reading-line';
-import { watchBody } from './watch-body';
+import { watchBody, watchSize } from './watch-body';
 
 const MARK = 'data-recedes';
 
@@ -49,13 +49,11 @@ export function ParagraphFocus({ body }: { body: RefObject<HTMLDivElement | null
     addEventListener('keydown', ({ key }) => /^(?:Arrow|Page|Home|End| )/.test(key) && lose(), { signal });
     addEventListener('scroll', ask, { passive: true, signal });
     addEventListener('resize', ask, { signal });
-    const unwatch = watchBody(element, ask);
-    const unfollow = followGuide(ask);
+    const ends = [watchBody(element, ask), watchSize(element, ask), followGuide(ask)];
     ask();
     return () => {
       listening.abort();
-      unwatch();
-      unfollow();
+      for (const end of ends) end();
       cancel();
       for (const block of receding) block.removeAttribute(MARK);
     };

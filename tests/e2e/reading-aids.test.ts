@@ -31,7 +31,11 @@ beforeAll(async () => {
   session = await openSession();
   putStory(session.web);
 });
-afterEach(() => session.endTest());
+afterEach(async () => {
+  await session.endTest();
+  // Neither preferences nor places of one test are in the next one's way.
+  await session.askBackground(() => chrome.storage.local.clear());
+});
 afterAll(() => session.close());
 
 const BODY = '[itemprop="articleBody"]';
@@ -39,7 +43,6 @@ const BODY = '[itemprop="articleBody"]';
 /** The story in a tab of its own, with these preferences. */
 async function openStory(preferences: Partial<Preferences> = {}): Promise<Page> {
   const popup = await session.press(await session.visit(story.address));
-  await popup.evaluate(() => chrome.storage.local.clear());
   await prefer(popup, preferences);
   await click(popup, command('open-reader'));
   const reader = await session.tab('reader.html');
@@ -111,13 +114,18 @@ test('popup and reader tab stand where their reader stopped after the browser wa
     const second = await openSession({ web, userDataDir });
     const restored = await second.openOwn(readerPath);
     await appears(restored, `${BODY} p`);
-    await until('the tab stands there', async () => (await edge(restored)).text === left.text);
-    expect((await edge(restored)).part).toBeCloseTo(left.part, 1);
+    // Pictures above may still be coming; the place stays all the same.
+    const standsThere = async (page: Page) => {
+      const { text, part } = await edge(page);
+      return text === left.text && Math.abs(part - left.part) < 0.05;
+    };
+    await until('the tab stands there', () => standsThere(restored));
     // The popup is narrower, and reads the page anew, which has two more paragraphs by now.
     putStory(web, '<p>وأضافت الصحيفة هذا التنبيه فوق الخبر بعد نشره بساعات.</p><p>ثم أضافت سطرًا آخر.</p>');
     const again = await second.press(await second.visit(story.address));
-    await until('the popup stands there', async () => (await edge(again)).text === left.text);
-    expect((await edge(again)).part).toBeCloseTo(left.part, 1);
+    await until('the popup stands there', () => standsThere(again));
+    await new Promise((later) => setTimeout(later, 500));
+    expect(await standsThere(again)).toBe(true);
     await closePopup(again);
     await second.endTest();
     await second.close();
@@ -134,7 +142,6 @@ test('none of this is loaded before it is needed', async () => {
       links.flatMap(({ href }) => /assets\/(LineGuide|ParagraphFocus|Lightbox|Contents)-/.exec(href)?.[1] ?? []),
     );
   const popup = await session.press(await session.visit(story.address));
-  await popup.evaluate(() => chrome.storage.local.clear());
   await appears(popup, '[aria-haspopup="dialog"]');
   expect(await loaded(popup)).toEqual([]);
   await prefer(popup, { lineGuide: true, paragraphFocus: true });
@@ -172,9 +179,11 @@ describe('the table of contents', () => {
     await reader.mouse.wheel({ deltaY: -30 });
     await reader.focus(command('contents'));
     await reader.keyboard.press('Enter');
-    await until('the current part has the focus', () =>
-      reader.evaluate(() => document.activeElement?.getAttribute('aria-current') === 'location'),
-    );
+    const currentHasFocus = () =>
+      until('the current part has the focus', () =>
+        reader.evaluate(() => document.activeElement?.getAttribute('aria-current') === 'location'),
+      );
+    await currentHasFocus();
     expect(await reader.$$eval(`${items}[aria-current]`, (all) => all.map((one) => one.textContent))).toEqual([
       story.sections[2],
     ]);
@@ -182,7 +191,7 @@ describe('the table of contents', () => {
     await until('the list is closed', async () => (await isOpen(reader)) === 'false');
     expect(await reader.evaluate(() => document.activeElement?.getAttribute('data-command'))).toBe('contents');
     await reader.keyboard.press('Enter');
-    await appears(reader, `${items}[aria-current]`);
+    await currentHasFocus();
     await reader.keyboard.press('ArrowDown');
     await reader.keyboard.press('Enter');
     await until('the last part has the focus', async () => (await focused()).text === story.sections[3]);
@@ -496,5 +505,4 @@ test('an article of fifty thousand words scrolls without looking at all of its b
   // Four searches by halving for each movement, and what else each of them reads.
   expect(work.measured / work.events).toBeLessThan(200);
   expect(work.marked).toBeLessThan(60);
-  await reader.evaluate(() => chrome.storage.local.clear());
 });
