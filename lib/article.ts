@@ -106,3 +106,21 @@ export interface Draft {
   /** Milliseconds since 1970. */
   readAt: number;
 }
+
+/**
+ * A place in an article. It is told by the article's words, so that it holds in another window, at another size of type, and in a better
+ * reading of the same page.
+ */
+export interface Position {
+  /** The block of the body at the upper edge of the window, counted from 0 over all blocks that have words. */
+  block: number;
+  /** The first words of the block, folded (lib/arabic/fold): they know it again when blocks were added or taken away before it. */
+  words: string;
+  /**
+   * How far the edge is into the block: from 0 to 1 a share of its height, from 1 to 2 one of the way from its end to the next block, and
+   * from -1 to 0, over the first block, one of the way from the top of the page.
+   */
+  offset: number;
+  /** How much of the article is behind the reader, from 0 to 1. For lists, where there is nothing to measure. */
+  progress: number;
+}

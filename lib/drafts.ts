@@ -23,7 +23,7 @@ async function drafts(area: Area): Promise<Draft[]> {
 }
 
 async function forget(area: Area, old: Draft[]): Promise<void> {
-  await area.remove(old.flatMap((draft) => [draftKey(draft.id), pageKey(draft.address), positionKey(draft.id)]));
+  await area.remove(old.flatMap((draft) => [draftKey(draft.id), pageKey(draft.address)]));
 }
 
 async function put(area: Area, draft: Draft, limit: number): Promise<void> {
@@ -79,22 +79,4 @@ export async function findDraft(id: string): Promise<Draft | null> {
     if (draft) return draft;
   }
   return null;
-}
-
-/** Where a reader stopped: the block of the body at the upper edge, and how far it is scrolled out, in CSS pixels. */
-export interface Position {
-  block: number;
-  offset: number;
-}
-
-const positionKey = (id: string) => `position:${id}`;
-
-/** The place in the article where the reader stopped in this session. */
-export async function readPosition(id: string): Promise<Position | null> {
-  const key = positionKey(id);
-  return ((await browser.storage.session.get(key))[key] as Position | undefined) ?? null;
-}
-
-export async function keepPosition(id: string, position: Position): Promise<void> {
-  await browser.storage.session.set({ [positionKey(id)]: position });
 }

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 import type ar from '../public/_locales/ar/messages.json';
+import { withChanges } from './arabic/change';
+import { type Digits, digitChanges } from './arabic/digits';
+import type { Direction } from './article';
 
 /** The keys of the interface's texts: the Arabic file is the source, a test keeps the English one equal to it. */
 export type MessageKey = keyof typeof ar;
@@ -16,10 +19,12 @@ export function text(key: MessageKey, ...substitutions: string[]): string {
 /** The language that the interface speaks: the one whose texts the browser chose. */
 export const interfaceLanguage = (): 'ar' | 'en' => (text('language') === 'ar' ? 'ar' : 'en');
 
+export const interfaceDirection = (): Direction => (interfaceLanguage() === 'ar' ? 'rtl' : 'ltr');
+
 /** Sets the language and the direction of a page of ours; the pages are written in Arabic. */
 export function speak(document: Document): void {
   document.documentElement.lang = interfaceLanguage();
-  document.documentElement.dir = interfaceLanguage() === 'ar' ? 'rtl' : 'ltr';
+  document.documentElement.dir = interfaceDirection();
 }
 
 /** The plain name of a class of boilerplate. */
@@ -29,17 +34,26 @@ export function removalName(kind: string): string {
   return text(key) || text('removed_other');
 }
 
-/** Digits as most Arabic newspapers on the web print them. */
-const locale = () => `${interfaceLanguage()}-u-nu-latn-ca-gregory`;
+/** The digits that the reader wants to see. Unless they choose, those of most Arabic newspapers on the web. */
+let shownDigits: Digits = 'european';
 
-/** A number as the interface writes it. */
-export const numeral = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale(), options).format(value);
+/** Shows the interface's numbers in these digits from now on, where it speaks Arabic. */
+export function showDigits(digits: Digits | 'published'): void {
+  shownDigits = digits === 'arabic' ? 'arabic' : 'european';
+}
+
+const showsArabicDigits = () => shownDigits === 'arabic' && interfaceLanguage() === 'ar';
+const locale = () => `${interfaceLanguage()}-u-nu-latn-ca-gregory`;
+const shownLocale = () => `${interfaceLanguage()}-u-nu-${showsArabicDigits() ? 'arab' : 'latn'}`;
+
+/** A number of the interface. */
+export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(shownLocale(), options).format(value);
 
 /** A text for a count, in the form that the language has for it (Arabic has six). */
 export function plural(name: PluralName, count: number): string {
   const form = new Intl.PluralRules(interfaceLanguage()).select(count);
-  return text(`${name}_${form}` as MessageKey, numeral(count));
+  return text(`${name}_${form}` as MessageKey, number(count));
 }
 
 /**
@@ -50,6 +64,12 @@ export function day(iso: string): string {
   const [year, month, date] = iso.slice(0, 10).split('-').map(Number) as [number, number, number];
   const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return format.format(Date.UTC(year, month - 1, date));
+}
+
+/** A day as it is shown: `day`, in the digits that the reader wants to see. What is copied or written to a file takes `day`. */
+export function shownDay(iso: string): string {
+  const written = day(iso);
+  return showsArabicDigits() ? withChanges(written, digitChanges(written, 'arabic')) : written;
 }
 
 /** Minutes that a person takes to read so many Arabic words silently, at least 1 (Brysbaert 2019: 181 words a minute). */

@@ -15,6 +15,9 @@ export async function activeTab(): Promise<Tab | null> {
   return tab ?? null;
 }
 
+/** Whether a page of ours stands in a private window itself. (A popup stands in none; its tab says.) */
+export const inPrivateWindow = (): boolean => browser.extension?.inIncognitoContext ?? false;
+
 /** Why an address can be known in advance to hold no article for us, or `null`. */
 export function refusalOfAddress(address: string): Refusal | null {
   if (/^about:(blank|newtab|home|privatebrowsing)\b/.test(address)) return 'blank';

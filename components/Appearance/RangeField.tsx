@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { numeral } from '../../lib/i18n';
+import { number } from '../../lib/i18n';
 
 interface Props {
   name: string;
@@ -19,7 +19,7 @@ export function RangeField({ name, label, value, least, most, step, says, onChan
   // What was kept comes back later than the thumb moves: until the two meet, the thumb stays where the hand is.
   const [held, setHeld] = useState<number | null>(null);
   useEffect(() => setHeld((now) => (now === value ? null : now)), [held, value]);
-  const spoken = numeral(...says);
+  const spoken = number(...says);
   const slide = (to: number) => {
     setHeld(to);
     onChange(to);

@@ -3,11 +3,16 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { directBlocks } from '../../lib/arabic/direct-blocks';
 import { isolate } from '../../lib/arabic/isolate';
+import { showAs } from '../../lib/arabic/shown';
 import type { Direction } from '../../lib/article';
 import { sanitize } from '../../lib/sanitize';
+import { usePreferences } from '../preferences/Preferences';
 import { boxTables, hidePicture } from './arrange-body';
-import { blockAt, goToBlock } from './blocks';
+import { blockAt } from './blocks';
+import { holdBlock } from './hold-block';
 import { markBlocks } from './mark-blocks';
+import { offerPicture, replaceContents } from './offer-pictures';
+import { rememberChanges } from './shown-changes';
 
 interface Props {
   html: string;
@@ -19,19 +24,26 @@ interface Props {
 
 /** The body of an article: the one place where a page's HTML becomes elements of ours, through lib/sanitize. */
 export function ArticleBody({ html, direction, chosen, body }: Props) {
+  const { digits, tashkeel } = usePreferences();
   useLayoutEffect(() => {
     const element = body.current;
-    if (!element) return;
-    // When a newer reading of the page takes the place of an older one, the words under the reader's eye stay there.
+    if (!element) return undefined;
+    // When a newer reading of the page takes the place of an older one, or the same is shown in other digits, the words under the
+    // reader's eye stay there.
     const place = element.firstChild && blockAt(element);
     const fragment = sanitize(html);
     boxTables(fragment);
+    for (const picture of fragment.querySelectorAll('img')) offerPicture(picture);
     directBlocks(fragment, direction, chosen);
+    // What is isolated depends on the digits, and the height of the lines on the tashkeel.
+    const changes = direction === 'rtl' ? showAs(fragment, { digits, tashkeel }) : [];
     markBlocks(fragment);
     if (direction === 'rtl') isolate(fragment);
-    element.replaceChildren(fragment);
-    if (place) goToBlock(element, place);
-  }, [html, direction, chosen, body]);
+    replaceContents(element, fragment);
+    rememberChanges(element, changes);
+    // Pictures that are on their way would move it afterwards.
+    return place ? holdBlock(element, place) : undefined;
+  }, [html, direction, chosen, digits, tashkeel, body]);
 
   useLayoutEffect(() => {
     const element = body.current;

@@ -6,9 +6,9 @@ import { useDirection } from '../preferences/use-direction';
 import { RemovedList } from '../RemovedList/RemovedList';
 import { ArticleBody } from './ArticleBody';
 import { ArticleMeta } from './ArticleMeta';
-import { IsolatedText } from './IsolatedText';
 import { LeadPicture } from './LeadPicture';
 import { RestRemark } from './RestRemark';
+import { ShownText } from './ShownText';
 
 interface Props {
   article: Article;
@@ -33,7 +33,7 @@ export function ArticleView({ article, removed, onToggleRemoval, body, children 
   const { headline, byline, standfirst, picture, language, html, rest } = article;
   const direction = useDirection(article);
   const chosen = direction !== article.direction;
-  const shown = (text: string) => (direction === 'rtl' ? <IsolatedText text={text} /> : text);
+  const shown = (text: string) => <ShownText text={text} direction={direction} />;
   const block = (text: string): Block => {
     const own = chosen ? direction : blockDirection(text, direction);
     return { children: shown(text), dir: own, lang: own === direction ? language : languageOf(text, null) };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Picture } from '../../lib/article';
 import type { Block } from './ArticleView';
+import { offerPicture } from './offer-pictures';
 
 interface Props {
   picture: Picture;
@@ -15,7 +16,14 @@ export function LeadPicture({ picture: { src, alt, caption }, block }: Props) {
   return (
     <figure class="article-figure">
       {!failed && (
-        <img src={src} alt={alt} decoding="async" referrerPolicy="no-referrer" onError={() => setFailed(true)} />
+        <img
+          ref={offerPicture}
+          src={src}
+          alt={alt}
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={() => setFailed(true)}
+        />
       )}
       {caption && <figcaption {...block(caption)} />}
     </figure>

@@ -1,5 +1,5 @@
-import type { Position } from '../../lib/drafts';
-import { goToBlock } from './blocks';
+import type { Position } from '../../lib/article';
+import { goToBlock, knownAgain } from './blocks';
 
 const touches = ['keydown', 'pointerdown', 'wheel'] as const;
 
@@ -9,9 +9,11 @@ const touches = ['keydown', 'pointerdown', 'wheel'] as const;
  */
 export function holdBlock(body: HTMLElement, place: Position): () => void {
   const { style } = document.documentElement;
+  // It is searched for once, and then known by its number.
+  const here = knownAgain(body, place);
   let held = 0;
   const go = () => {
-    goToBlock(body, place);
+    goToBlock(body, here);
     held = scrollY;
   };
   // The browser's own anchoring would look like somebody who scrolls.

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { Position } from '../../lib/drafts';
+import type { Position } from '../../lib/article';
 import { blockAt } from './blocks';
 import { holdBlock } from './hold-block';
 
@@ -23,8 +23,7 @@ export function useReading(
       timer = undefined;
       if (!body.current || scrollY === told) return;
       told = scrollY;
-      const { block, offset } = blockAt(body.current);
-      onMove({ block, offset });
+      onMove(blockAt(body.current));
       // The first movement is told at once and the next ones in turn: a popup is closed without notice.
       timer = setTimeout(tell, PAUSE_MS);
     };

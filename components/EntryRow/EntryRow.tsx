@@ -1,7 +1,7 @@
 import './EntryRow.css';
 import { Trash2 } from 'lucide-preact';
 import { siteOf } from '../../lib/address';
-import { day, plural, readingMinutes, text } from '../../lib/i18n';
+import { plural, readingMinutes, shownDay, text } from '../../lib/i18n';
 import type { Entry } from '../../lib/library/read';
 import { IconButton } from '../IconButton/IconButton';
 import { useDirection } from '../preferences/use-direction';
@@ -30,7 +30,7 @@ export function EntryRow({ entry, href, onDelete }: Props) {
           </span>
           {published && (
             <span>
-              <bdi>{day(published)}</bdi>
+              <bdi>{shownDay(published)}</bdi>
             </span>
           )}
           <span>

@@ -2,7 +2,8 @@ import './RemovedList.css';
 import { ChevronDown } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import type { Direction, Removal } from '../../lib/article';
-import { removalName, text } from '../../lib/i18n';
+import { number, removalName, text } from '../../lib/i18n';
+import { usePreferences } from '../preferences/Preferences';
 
 interface Props {
   removed: Removal[];
@@ -16,6 +17,8 @@ interface Props {
 /** What was on the page and is not in the article, for whoever asks. */
 export function RemovedList({ removed, language, direction, onToggle }: Props) {
   const [open, setOpen] = useState(false);
+  // Its number is in the reader's digits.
+  usePreferences();
   const id = useId();
   return (
     <section class="removed">
@@ -27,7 +30,7 @@ export function RemovedList({ removed, language, direction, onToggle }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {text('hiddenFromPage', String(removed.filter(({ back }) => !back).length))}
+        {text('hiddenFromPage', number(removed.filter(({ back }) => !back).length))}
         <ChevronDown size={16} aria-hidden="true" />
       </button>
       <ul class="removed-list" id={id} hidden={!open}>

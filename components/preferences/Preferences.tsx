@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { showDigits } from '../../lib/i18n';
 import { initialPreferences, type Preferences, watchPreferences } from '../../lib/preferences';
 import { applyPreferences } from './apply-preferences';
 
@@ -13,6 +14,8 @@ export function PreferencesProvider({ read, children }: { read: Preferences; chi
   const [preferences, setPreferences] = useState(read);
   useEffect(() => watchPreferences(setPreferences), []);
   useLayoutEffect(() => applyPreferences(preferences, document.documentElement), [preferences]);
+  // Before what is inside writes its numbers.
+  showDigits(preferences.digits);
   return <Context.Provider value={preferences}>{children}</Context.Provider>;
 }
 

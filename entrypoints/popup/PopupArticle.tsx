@@ -7,16 +7,17 @@ import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useDraft } from '../../components/saving/use-draft';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
-import type { Draft } from '../../lib/article';
-import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '../../lib/drafts';
+import type { Draft, Position } from '../../lib/article';
+import { keepDraftForRestart, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
 import { ask } from '../../lib/messages';
-import { activeTab } from '../../lib/page';
+import { keepPosition } from '../../lib/positions';
 import { articleText } from '../../lib/text/article-text';
 import { openLibrary, openPage } from './open-page';
 
@@ -24,15 +25,17 @@ interface Props {
   draft: Draft;
   position: Position | null;
   kept: boolean;
+  /** The page is in a private window: what is read there stays off the disk. */
+  isPrivate: boolean;
 }
 
 /** The article in the popup, with what can be done with it. */
-export function PopupArticle({ draft: read, position, kept }: Props) {
+export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) {
   const { draft, toggleRemoval } = useDraft(read);
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask);
   const [copyFailed, setCopyFailed] = useState(false);
-  useReading(body, position, (at) => keepPosition(draft.id, at).catch(() => undefined));
+  useReading(body, position, (at) => keepPosition(draft.id, at, !isPrivate).catch(() => undefined));
 
   // Once for each article.
   useEffect(() => {
@@ -53,8 +56,6 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
     });
 
   const openReader = async () => {
-    // What is read in a private window stays off the disk.
-    const isPrivate = (await activeTab())?.incognito ?? false;
     if (!saving.saved && !isPrivate) await keepDraftForRestart(draft).catch(() => undefined);
     await openPage(`/reader.html?id=${draft.id}`);
   };
@@ -83,6 +84,7 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
         <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
       </main>
       <ProgressLine body={body} />
+      <ReadingAids body={body} />
       <SavingOutcome {...saving} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>

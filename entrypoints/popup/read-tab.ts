@@ -1,13 +1,14 @@
-import type { Draft, Refusal } from '../../lib/article';
-import { draftOfPage, keepDraft, makeDraft, type Position, readPosition } from '../../lib/drafts';
+import type { Draft, Position, Refusal } from '../../lib/article';
+import { draftOfPage, keepDraft, makeDraft } from '../../lib/drafts';
 import { activeTab, extractFromTab, type Tab } from '../../lib/page';
+import { readPosition } from '../../lib/positions';
 import { putBackAgain } from '../../lib/text/put-back';
 
 export type View =
   | { kind: 'loading' }
   | { kind: 'refusal'; reason: Refusal }
-  /** `kept`: the draft outlives the popup. */
-  | { kind: 'article'; draft: Draft; position: Position | null; kept: boolean };
+  /** `kept`: the draft outlives the popup. `isPrivate`: the page is in a private window. */
+  | { kind: 'article'; draft: Draft; position: Position | null; kept: boolean; isPrivate: boolean };
 
 /** Shows the article of the tab in front: at once if it was read before, else as soon as it is read. */
 export async function readTab(show: (view: View) => void): Promise<void> {
@@ -31,17 +32,17 @@ async function readAnew(tab: Tab, show: (view: View) => void): Promise<void> {
     kept = false;
     return makeDraft(address, article, removed);
   });
-  show({ kind: 'article', draft, position: await place(draft.id), kept });
+  show({ kind: 'article', draft, position: await place(draft.id), kept, isPrivate: tab.incognito });
 }
 
 /** Paints the draft, and looks meanwhile whether the page says something else by now. */
 async function showAgain(tab: Tab, draft: Draft, show: (view: View) => void): Promise<void> {
   const position = await place(draft.id);
-  show({ kind: 'article', draft, position, kept: true });
+  show({ kind: 'article', draft, position, kept: true, isPrivate: tab.incognito });
   const fresh = await extractFromTab(tab);
   if (fresh.kind === 'refusal') return;
   const { article, removed } = putBackAgain(fresh, draft.removed);
   if (article.html === draft.article.html && article.headline === draft.article.headline) return;
   const newer = await keepDraft(draft.address, article, removed).catch(() => null);
-  if (newer) show({ kind: 'article', draft: newer, position, kept: true });
+  if (newer) show({ kind: 'article', draft: newer, position, kept: true, isPrivate: tab.incognito });
 }

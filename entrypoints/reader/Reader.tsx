@@ -3,11 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
+import { ContentsOffer } from '../../components/Contents/ContentsOffer';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { DirectionButton } from '../../components/DirectionButton/DirectionButton';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
+import { RemainingTime } from '../../components/RemainingTime/RemainingTime';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SourceLine } from '../../components/SourceLine/SourceLine';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
@@ -15,11 +18,12 @@ import { useDraft } from '../../components/saving/use-draft';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
 import { readableAddress } from '../../lib/address';
-import type { Draft } from '../../lib/article';
-import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '../../lib/drafts';
+import type { Draft, Position } from '../../lib/article';
+import { keepDraftForRestart, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
 import { followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
+import { keepPosition } from '../../lib/positions';
 import { articleText } from '../../lib/text/article-text';
 import { openLibrary } from './open-library';
 
@@ -27,17 +31,20 @@ interface Props {
   draft: Draft;
   saved: boolean;
   position: Position | null;
+  /** Read in a private window: nothing of it goes to the disk unasked. */
+  isPrivate: boolean;
 }
 
 /** The article in a tab of its own. */
-export function Reader({ draft: read, saved: known, position }: Props) {
+export function Reader({ draft: read, saved: known, position, isPrivate }: Props) {
   const { draft, toggleRemoval } = useDraft(read);
   const { id, article, removed } = draft;
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
   const [copyFailed, setCopyFailed] = useState(false);
+  const [contentsFailed, setContentsFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
-  useReading(body, position, (at) => keepPosition(id, at).catch(() => undefined));
+  useReading(body, position, (at) => keepPosition(id, at, !isPrivate).catch(() => undefined));
 
   // Once for each article.
   useEffect(() => followSaved(id, saving.learn), [id]);
@@ -64,12 +71,14 @@ export function Reader({ draft: read, saved: known, position }: Props) {
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
         <AppearanceButton article={article} />
         <DirectionButton article={article} />
+        <ContentsOffer body={body} onFailure={() => setContentsFailed(true)} />
         <CopyButton
           command="copy-text"
           label={text('copyText')}
           copy={() => navigator.clipboard.writeText(articleText(article))}
           onFailure={failCopy}
         />
+        <RemainingTime words={article.words} body={body} />
       </Toolbar>
       <main>
         <ArticleView article={article} removed={removed} onToggleRemoval={toggle} body={body}>
@@ -82,7 +91,9 @@ export function Reader({ draft: read, saved: known, position }: Props) {
         </ArticleView>
       </main>
       <ProgressLine body={body} />
+      <ReadingAids body={body} />
       <SavingOutcome {...saving} />
+      {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
   );

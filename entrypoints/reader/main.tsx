@@ -5,8 +5,9 @@ import { Button } from '../../components/Button/Button';
 import { BlankPage } from '../../components/drawings/BlankPage';
 import { Loading } from '../../components/Loading/Loading';
 import { PreferencesProvider } from '../../components/preferences/Preferences';
-import { readPosition } from '../../lib/drafts';
 import { speak, text } from '../../lib/i18n';
+import { inPrivateWindow } from '../../lib/page';
+import { readPosition } from '../../lib/positions';
 import { readPreferences } from '../../lib/preferences';
 import { findArticle } from './find-article';
 import { openLibrary } from './open-library';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   if (found.kind === 'article') {
     document.title = found.draft.article.headline;
     const position = await readPosition(id).catch(() => null);
-    return show(<Reader draft={found.draft} saved={found.saved} position={position} />);
+    return show(<Reader draft={found.draft} saved={found.saved} position={position} isPrivate={inPrivateWindow()} />);
   }
   show(
     <Alert drawing={<BlankPage />} why={text(found.kind === 'missing' ? 'articleMissing' : 'libraryFailed')}>

@@ -41,6 +41,13 @@ beforeEach(() => {
   useArabicTexts();
   // jsdom does not scroll.
   vi.stubGlobal('scrollBy', () => undefined);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
   render(null, document.body);
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { draftOfPage, findDraft, keepDraft, keepDraftForRestart, keepPosition, readPosition } from '../../lib/drafts';
+import { draftOfPage, findDraft, keepDraft, keepDraftForRestart } from '../../lib/drafts';
 import { anArticle } from './an-article';
 
 beforeEach(() => {
@@ -35,10 +35,9 @@ test('two addresses of one article are one draft', async () => {
 
 test('of many drafts the oldest are forgotten, with all that belongs to them', async () => {
   const oldest = await read(0);
-  await keepPosition(oldest.id, { block: 3, offset: 10 });
   for (let i = 1; i <= 20; i++) await read(i);
   expect(await draftOfPage(page(0))).toBeNull();
-  expect(await readPosition(oldest.id)).toBeNull();
+  expect(await findDraft(oldest.id)).toBeNull();
   expect(await draftOfPage(page(1))).not.toBeNull();
   const left = Object.keys(await fakeBrowser.storage.session.get(null));
   expect(left.filter((key) => key.startsWith('draft:'))).toHaveLength(20);
@@ -72,10 +71,4 @@ test('a draft of a reader tab is found when the session is over', async () => {
   expect(await findDraft(draft.id)).toEqual(draft);
   // The page itself is read anew.
   expect(await draftOfPage(page(1))).toBeNull();
-});
-
-test('the place where a reader stopped is kept', async () => {
-  expect(await readPosition('a')).toBeNull();
-  await keepPosition('a', { block: 4, offset: 12 });
-  expect(await readPosition('a')).toEqual({ block: 4, offset: 12 });
 });

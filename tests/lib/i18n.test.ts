@@ -1,6 +1,16 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { day, interfaceLanguage, plural, readingMinutes, removalName, text } from '../../lib/i18n';
+import {
+  day,
+  interfaceLanguage,
+  number,
+  plural,
+  readingMinutes,
+  removalName,
+  showDigits,
+  shownDay,
+  text,
+} from '../../lib/i18n';
 import ar from '../../public/_locales/ar/messages.json';
 import en from '../../public/_locales/en/messages.json';
 
@@ -42,6 +52,14 @@ describe('in Arabic', () => {
     expect(plural('articles', count)).toBe(words);
   });
 
+  test.each([
+    [1, 'بقيت دقيقة واحدة'],
+    [2, 'بقيت دقيقتان'],
+    [7, 'بقيت 7 دقائق'],
+    [12, 'بقيت 12 دقيقة'],
+    [100, 'بقيت 100 دقيقة'],
+  ])('%i minutes left', (count, words) => expect(plural('minutesLeft', count)).toBe(words));
+
   test('a day is written with the month by name and the digits of the newspapers', () => {
     expect(day('2026-03-14')).toBe('14 مارس 2026');
   });
@@ -49,6 +67,18 @@ describe('in Arabic', () => {
   test('a moment is shown on the day on which the newspaper printed it', () => {
     expect(day('2026-03-14T00:30:00+03:00')).toBe('14 مارس 2026');
     expect(day('2026-03-14T23:30:00-05:00')).toBe('14 مارس 2026');
+  });
+
+  describe('with ١٢٣ for digits', () => {
+    beforeEach(() => showDigits('arabic'));
+    afterEach(() => showDigits('published'));
+
+    test('numbers, counts and days are shown so, and what is copied is not', () => {
+      expect(number(12_345)).toBe('١٢٬٣٤٥');
+      expect(plural('articles', 103)).toBe('١٠٣ مقالات');
+      expect(shownDay('2026-03-14')).toBe('١٤ مارس ٢٠٢٦');
+      expect(day('2026-03-14')).toBe('14 مارس 2026');
+    });
   });
 
   test('a class of boilerplate that is newer than the texts still has a name', () => {
@@ -72,6 +102,17 @@ describe('in English', () => {
   });
 
   test('a day', () => expect(day('2026-03-14')).toBe('March 14, 2026'));
+
+  test('its own numbers stay as English has them', () => {
+    showDigits('arabic');
+    expect([number(12_345), shownDay('2026-03-14')]).toEqual(['12,345', 'March 14, 2026']);
+    showDigits('published');
+  });
+
+  test.each([
+    [1, '1 minute left'],
+    [2, '2 minutes left'],
+  ])('%i of the reading', (count, words) => expect(plural('minutesLeft', count)).toBe(words));
 });
 
 test.each([

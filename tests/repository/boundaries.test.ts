@@ -24,6 +24,7 @@ test('browser APIs are used by entrypoints and by the files of lib that wrap the
     'lib/messages.ts',
     'lib/page-commands.ts',
     'lib/page.ts',
+    'lib/positions.ts',
     'lib/preferences.ts',
   ]);
   const others = code.filter(({ path }) => !path.startsWith('entrypoints/') && !wrappers.has(path));

@@ -10,7 +10,7 @@ import { goneNotices, wallNotices } from '../../lib/rules/notices';
 import { pageParameters } from '../../lib/rules/paging';
 import { keptStarts, phraseRules } from '../../lib/rules/phrases';
 import { trackingParameters } from '../../lib/rules/tracking';
-import { findBoilerplate, line } from '../../lib/text/boilerplate';
+import { findBoilerplate, type Line, line } from '../../lib/text/boilerplate';
 
 const phrasesOf = (list: string): string[] => list.split('\n').filter(Boolean);
 const wordsOf = (list: string): string[] => list.split(' ');
@@ -59,16 +59,13 @@ describe('every phrase takes a line that is written as it is', () => {
     const linked = rule.shape === 'link' ? 1 : 0;
     const written = { ...line(`${said}${beside}${tail}`, linked) };
     // Above the text, below it, and between its paragraphs: where the rule wants it.
-    const text = [line(prose, 0), line(prose, 0), line(prose, 0)];
-    const places = [
-      [written, ...text],
-      [...text, written],
-      [text[0], written, text[1], text[2]],
-    ] as const;
-    const taken = places.some((lines) => {
-      const found = findBoilerplate(lines as ReturnType<typeof line>[]);
-      return found.has((lines as readonly unknown[]).indexOf(written));
-    });
+    const [first, second, third] = [line(prose, 0), line(prose, 0), line(prose, 0)] as [Line, Line, Line];
+    const places: Line[][] = [
+      [written, first, second, third],
+      [first, second, third, written],
+      [first, written, second, third],
+    ];
+    const taken = places.some((lines) => findBoilerplate(lines).has(lines.indexOf(written)));
     expect(taken).toBe(true);
   });
 });

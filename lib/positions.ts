@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { Position } from './article';
+
+/**
+ * Where readers stopped, by the id of the article, whether it is saved or a draft, in local storage: popup and reader share it, and it
+ * survives the browser. What is read in a private window stays off the disk, in session storage.
+ */
+const LIMIT = 500;
+
+interface Kept extends Position {
+  /** Milliseconds since 1970. */
+  keptAt: number;
+}
+
+const prefix = 'position:';
+
+function isKept(stored: unknown): stored is Kept {
+  const { block, words, offset, progress, keptAt } = (stored ?? {}) as Partial<Kept>;
+  return typeof words === 'string' && [block, offset, progress, keptAt].every(Number.isFinite);
+}
+
+/** The place in the article where the reader stopped, or `null`. */
+export async function readPosition(id: string): Promise<Position | null> {
+  const key = prefix + id;
+  const areas = [browser.storage.local, browser.storage.session];
+  const stored = await Promise.all(areas.map(async (area) => (await area.get(key))[key]));
+  const [newest] = stored.filter(isKept).sort((a, b) => b.keptAt - a.keptAt);
+  if (!newest) return null;
+  const { keptAt: _, ...position } = newest;
+  return position;
+}
+
+/** The articles for which this page has made room already. */
+const hasRoom = new Set<string>();
+
+/** Keeps the place where the reader is now: on the disk, or for this session alone. Of the places on the disk the newest 500 stay. */
+export async function keepPosition(id: string, position: Position, onDisk = true): Promise<void> {
+  const kept: Kept = { ...position, keptAt: Date.now() };
+  const area = onDisk ? browser.storage.local : browser.storage.session;
+  await area.set({ [prefix + id]: kept });
+  if (!onDisk || hasRoom.has(id)) return;
+  hasRoom.add(id);
+  await forgetOldest();
+}
+
+async function forgetOldest(): Promise<void> {
+  const all = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(prefix));
+  if (all.length <= LIMIT) return;
+  const age = (stored: unknown) => (isKept(stored) ? stored.keptAt : 0);
+  const old = all.sort(([, a], [, b]) => age(b) - age(a)).slice(LIMIT);
+  await browser.storage.local.remove(old.map(([key]) => key));
+}
