@@ -10,9 +10,13 @@ export interface Piece {
 /** Engines lose their voice over longer ones. */
 export const LONGEST_PIECE = 200;
 
+/** Stretching and characters that are not seen. Words do not come apart where they were. */
+const unseen = String.raw`[\u0640\u061c\u00ad\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff\ufff9-\ufffc]`;
+const seamless = new RegExp(`^(?:${unseen}|#)$`);
+
 /**
- * What is not said: addresses, pictures made of letters, stretching, bullets, and what is not seen. The zero-width non-joiner stays, since it is part
- * of the spelling of Persian; tashkeel stays, since it tells the voice how to read.
+ * What is not said: addresses, pictures made of letters, stretching, bullets, and what is not seen. The zero-width
+ * non-joiner stays, since it is part of the spelling of Persian; tashkeel stays, since it tells the voice how to read.
  */
 const unspoken = new RegExp(
   [
@@ -20,19 +24,15 @@ const unspoken = new RegExp(
     String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`,
     // A domain with a path. Without one it is a name, «Booking.com», and is said.
     String.raw`(?<![\w.@-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s«»،؛<>"]*`,
-    String.raw`[#*\d]\ufe0f?\u20e3`,
-    String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0e\ufe0f\u20e3\u{e0020}-\u{e007f}]`,
-    String.raw`[\u0640\u061c\u00ad\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]`,
-    String.raw`[•●○■□◆◇►*|]`,
+    String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3\u{e0020}-\u{e007f}]`,
+    unseen,
+    '[•●○■□◆◇►*|]',
     // «#غزة_الآن» is said as words.
     String.raw`#(?=[\p{L}_])`,
     String.raw`(?<=#[\p{L}\p{M}\p{N}_]{0,60})_`,
   ].join('|'),
   'giu',
 );
-
-/** What takes a place between words: instead of these a space is said. */
-const apart = /[^\u0640\u061c\u00ad\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0e\ufe0f#]/u;
 
 /** The sentence as it is said, with a single space between words; empty if there is nothing to say. */
 function spoken(text: string, { start, end }: Span): Piece {
@@ -48,7 +48,7 @@ function spoken(text: string, { start, end }: Span): Piece {
   let at = start;
   for (const { 0: left, index } of text.slice(start, end).matchAll(unspoken)) {
     say(text.slice(at, start + index), at);
-    if (apart.test(left)) say(' ', start + index);
+    if (!seamless.test(left)) say(' ', start + index);
     at = start + index + left.length;
   }
   say(text.slice(at, end), at);
