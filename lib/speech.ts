@@ -15,7 +15,13 @@ export interface Engine {
   Utterance: new (text: string) => SpeechSynthesisUtterance;
 }
 
-/** Why reading stopped by itself. Each has a sentence in both languages (`listenFailed_<reason>`). */
+/** The engine of this browser; `null` where there is none. */
+export const browserEngine = (): Engine | null =>
+  'speechSynthesis' in globalThis
+    ? { synthesis: globalThis.speechSynthesis, Utterance: globalThis.SpeechSynthesisUtterance }
+    : null;
+
+/** Why reading stopped by itself. Each has a sentence in both languages. */
 export type SpeechFailure =
   /** A voice of the network that cannot be reached. */
   | 'network'
@@ -108,7 +114,7 @@ export function createSpeaker({ synthesis, Utterance }: Engine, options: Speaker
   let { voice, rate } = options;
   let sentences: readonly string[] = [];
   let at = 0;
-  let phase: SpeechState['phase'] = 'paused';
+  let state: SpeechState = { phase: 'paused', sentence: 0 };
   /** What is left of the sentence, the piece that is being said included, and the sentence as it was when it was cut. */
   let pieces: Piece[] = [];
   let source = '';
@@ -121,9 +127,9 @@ export function createSpeaker({ synthesis, Utterance }: Engine, options: Speaker
   let waiting: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function tell(next: Exclude<SpeechState['phase'], 'failed'>): void {
-    phase = next;
-    options.changed({ phase: next, sentence: at });
+  function tell(next: SpeechState): void {
+    state = next;
+    options.changed(state);
   }
 
   /** A slow voice gets shorter pieces, since it is the time that engines do not bear. */
@@ -172,14 +178,14 @@ export function createSpeaker({ synthesis, Utterance }: Engine, options: Speaker
   function begin(sentence: number) {
     tries = 0;
     if (!enter(sentence)) return finish();
-    tell('playing');
+    tell({ phase: 'playing', sentence: at });
     hush(say);
   }
 
   function finish(): void {
     pieces = [];
     hush();
-    tell('ended');
+    tell({ phase: 'ended', sentence: at });
   }
 
   function say() {
@@ -227,7 +233,7 @@ export function createSpeaker({ synthesis, Utterance }: Engine, options: Speaker
     options.word(null);
     if (pieces.length === 0) {
       if (!enter(at + 1)) return finish();
-      tell('playing');
+      tell({ phase: 'playing', sentence: at });
     }
     say();
   }
@@ -242,8 +248,7 @@ export function createSpeaker({ synthesis, Utterance }: Engine, options: Speaker
 
   function giveUp(failure: SpeechFailure): void {
     hush();
-    phase = 'failed';
-    options.changed({ phase, sentence: at, failure });
+    tell({ phase: 'failed', sentence: at, failure });
   }
 
   /** Says what is left of the sentence once more, in shorter pieces. */
@@ -277,39 +282,40 @@ export function createSpeaker({ synthesis, Utterance }: Engine, options: Speaker
   return {
     play(sentence) {
       if (sentence !== undefined) return begin(sentence);
-      if (phase === 'playing') return;
-      if (phase === 'ended') return begin(0);
+      if (state.phase === 'playing') return;
+      if (state.phase === 'ended') return begin(0);
       if (pieces.length === 0) return begin(at);
       tries = 0;
-      tell('playing');
+      tell({ phase: 'playing', sentence: at });
       hush(say);
     },
     pause() {
-      if (phase !== 'playing') return;
+      if (state.phase !== 'playing') return;
       hush();
-      tell('paused');
+      tell({ phase: 'paused', sentence: at });
     },
     step(by) {
       const target = Math.max(0, at + by);
-      if (phase !== 'paused') return begin(target);
+      if (state.phase !== 'paused') return begin(target);
       if (!enter(target)) return finish();
-      tell('paused');
+      tell({ phase: 'paused', sentence: at });
     },
     setVoice(next) {
+      const isOther = next.voiceURI !== voice.voiceURI;
       voice = next;
-      if (phase === 'playing') begin(at);
+      if (isOther && state.phase === 'playing') begin(at);
     },
     setRate(next) {
+      if (next === rate) return;
       rate = next;
-      if (phase === 'playing') begin(at);
+      if (state.phase === 'playing') begin(at);
     },
     replace(next, index) {
       sentences = next;
       at = index;
-      if (phase === 'playing') return tell(phase);
-      // Where the words are still the same, so is the place among them.
-      if (source !== sentences[at]) pieces = [];
-      if (phase === 'paused') tell(phase);
+      // What is not being said is said from the new words; where they are still the same, so is the place among them.
+      if (state.phase !== 'playing' && source !== sentences[at]) pieces = [];
+      tell({ ...state, sentence: at });
     },
   };
 }

@@ -11,16 +11,19 @@ interface Props {
   /** Words beside the icon. */
   children?: ComponentChildren;
   class?: string;
+  /** For what is either on or off. */
+  pressed?: boolean;
 }
 
 /** One control of a bar: an icon in a target that a finger can hit. */
-export function IconButton({ command, label, icon: Icon, onClick, children, class: extra = '' }: Props) {
+export function IconButton({ command, label, icon: Icon, onClick, children, class: extra = '', pressed }: Props) {
   return (
     <button
       type="button"
       class={`icon-button ${extra}`}
       data-command={command}
       aria-label={label}
+      aria-pressed={pressed}
       title={label}
       onClick={onClick}
     >

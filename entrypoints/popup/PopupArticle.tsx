@@ -1,4 +1,4 @@
-import { Library, Maximize2 } from 'lucide-preact';
+import { Headphones, Library, Maximize2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
@@ -51,11 +51,11 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
       updateDraft(changed).catch(() => undefined);
     });
 
-  const openReader = async () => {
+  const openReader = async (more = '') => {
     // What is read in a private window stays off the disk.
     const isPrivate = (await activeTab())?.incognito ?? false;
     if (!saving.saved && !isPrivate) await keepDraftForRestart(draft).catch(() => undefined);
-    await openPage(`/reader.html?id=${draft.id}`);
+    await openPage(`/reader.html?id=${draft.id}${more}`);
   };
 
   return (
@@ -63,13 +63,20 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
       <Toolbar
         end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={saving.unsave} />}
       >
-        <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={openReader} />
+        <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={() => openReader()} />
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
         <CopyButton
           command="copy-text"
           label={text('copyText')}
           copy={() => navigator.clipboard.writeText(articleText(draft.article))}
           onFailure={() => setCopyFailed(true)}
+        />
+        <IconButton
+          command="listen"
+          label={text('listen')}
+          icon={Headphones}
+          // A popup is gone at the next click anywhere; a tab reads on.
+          onClick={() => openReader('&listen')}
         />
       </Toolbar>
       {!kept && (

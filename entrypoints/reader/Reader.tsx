@@ -4,6 +4,8 @@ import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { IconButton } from '../../components/IconButton/IconButton';
+import { Listen, ListenButton } from '../../components/ListenBar/Listen';
+import { useListening } from '../../components/ListenBar/use-listening';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
@@ -33,6 +35,7 @@ export function Reader({ draft: read, saved: known, position }: Props) {
   const { id, article, removed } = draft;
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
+  const listening = useListening();
   const [copyFailed, setCopyFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
   useReading(body, position, (at) => keepPosition(id, at).catch(() => undefined));
@@ -66,6 +69,7 @@ export function Reader({ draft: read, saved: known, position }: Props) {
           copy={() => navigator.clipboard.writeText(articleText(article))}
           onFailure={failCopy}
         />
+        <ListenButton {...listening} />
       </Toolbar>
       <main>
         <ArticleView article={article} removed={removed} onToggleRemoval={toggle} body={body}>
@@ -78,6 +82,7 @@ export function Reader({ draft: read, saved: known, position }: Props) {
         </ArticleView>
       </main>
       <ProgressLine body={body} />
+      <Listen {...listening} body={body} language={article.language} />
       <SavingOutcome {...saving} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
