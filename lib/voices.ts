@@ -20,6 +20,9 @@ const relatives: Readonly<Record<string, readonly string[]>> = {
   prs: ['fa'],
 };
 
+/** A hundred disguises of each voice of eSpeak: «Arabic+Adam espeak-ng» is «Arabic espeak-ng». */
+const disguise = /^(.+?)\+\S+(.*)$/;
+
 /**
  * The voices that can read a language, in the order of the system. Where the language of an article is not known (`und`), `fallback`
  * stands for it.
@@ -28,7 +31,9 @@ export function fittingVoices<V extends Voice>(voices: readonly V[], language: s
   const wanted = locale(language === 'und' ? fallback : language)?.language;
   if (!wanted) return [];
   const fits = [wanted, ...(relatives[wanted] ?? [])];
-  return voices.filter(({ lang }) => fits.includes(locale(lang)?.language ?? ''));
+  const fitting = voices.filter(({ lang }) => fits.includes(locale(lang)?.language ?? ''));
+  const names = new Set(fitting.map(({ name }) => name));
+  return fitting.filter(({ name }) => !names.has(name.replace(disguise, '$1$2')) || !disguise.test(name));
 }
 
 /** Makers' words for their best voices: Edge has «Natural», Apple «Premium» and «Enhanced». */

@@ -1,7 +1,8 @@
 /**
- * A small speech engine with the behaviour of the browsers' own: a queue, voices that come and go, events that are sent later and in their order, the
- * errors of the specification, and the faults that real ones are known for. It has no clock: it speaks when it is told to, word by word,
- * so that tests know where it is. It is one function without imports, so that it can be put into a page as its source.
+ * A small speech engine that behaves as the browsers' own do: a queue, voices that come and go, events that are sent later and in
+ * their order, the errors of the specification, and the faults that real ones are known for. It has no clock: it speaks when it is
+ * told to, word by word, so that tests know where it is. It is one function without imports, so that it can be put into a page as
+ * its source.
  */
 
 export interface EngineVoice {
@@ -37,6 +38,8 @@ export interface SpeechEngine {
   Utterance: new (text: string) => SpeechSynthesisUtterance;
   /** What was begun, in order. */
   said: Said[];
+  /** What it has been given and is saying, or about to say. */
+  saying(): Said | null;
   /** Goes on by one event: the start, a word, or the end. Resolves when it was heard; false if there is nothing to say. */
   tick(): Promise<boolean>;
   /** Says what it is saying to its end. */
@@ -138,6 +141,13 @@ export function makeSpeechEngine(options: EngineOptions = {}): SpeechEngine {
     touched = true;
   });
 
+  const sayingOf = ({ utterance: { text, voice, lang, rate } }: Job): Said => ({
+    text,
+    voice: voice?.name ?? null,
+    lang,
+    rate,
+  });
+
   const tick = async (): Promise<boolean> => {
     // What was asked for before is heard before.
     await later(() => undefined);
@@ -146,12 +156,7 @@ export function makeSpeechEngine(options: EngineOptions = {}): SpeechEngine {
     const { utterance, words } = job;
     if (!job.begun) {
       job.begun = true;
-      said.push({
-        text: utterance.text,
-        voice: utterance.voice?.name ?? null,
-        lang: utterance.lang,
-        rate: utterance.rate,
-      });
+      said.push(sayingOf(job));
       send(utterance, 'start');
     } else if (words.length > 0) {
       const charIndex = words.shift() as number;
@@ -170,6 +175,7 @@ export function makeSpeechEngine(options: EngineOptions = {}): SpeechEngine {
     synthesis: synthesis as unknown as SpeechSynthesis,
     Utterance: Utterance as unknown as SpeechEngine['Utterance'],
     said,
+    saying: () => current && sayingOf(current),
     tick,
     async finish() {
       await later(() => undefined);

@@ -32,6 +32,9 @@ const failures: Readonly<Record<SpeechFailure, MessageKey>> = {
   stopped: 'listenFailedStopped',
 };
 
+/** So long after it was asked for, a voice that comes begins by itself. Later that would be a fright. */
+const WISH_MS = 10_000;
+
 /** What is said of the reading in words; nothing as long as it is heard. */
 function statusOf(state: SpeechState | null, isReady: boolean): string {
   if (state?.phase === 'failed') return text(failures[state.failure]);
@@ -50,24 +53,20 @@ export function ListenBar({ body, language, onClose }: Props) {
   const bar = useRef<HTMLElement>(null);
   const reading = useRef<ReadAloud | null>(null);
   const [state, setState] = useState<SpeechState | null>(null);
-  /** A voice came when the reader had been told that there is none; it waits to be asked. */
+  const [asked] = useState(() => Date.now());
+  /** A voice came long after the reader had been told that there is none; it waits to be asked. */
   const [isReady, setReady] = useState(false);
   const [notKept, setNotKept] = useState(false);
-  const wasWithout = useRef(false);
 
   useEffect(() => {
     const article = body.current?.closest('article');
-    if (!voice) {
-      reading.current?.pause();
-      wasWithout.current = voices !== null;
-      return;
-    }
+    if (!voice) return reading.current?.pause();
     if (reading.current) return reading.current.setVoice(voice);
     if (!engine || !article || !bar.current) return;
     reading.current = readAloud(article, engine, { voice, rate: speechRate, bar: bar.current, changed: setState });
-    if (!wasWithout.current) reading.current.play();
-    setReady(wasWithout.current);
-  }, [voice, voices !== null]);
+    if (Date.now() - asked < WISH_MS) reading.current.play();
+    else setReady(true);
+  }, [voice]);
 
   useEffect(() => reading.current?.setRate(speechRate), [speechRate]);
   useEffect(() => () => reading.current?.close(), []);

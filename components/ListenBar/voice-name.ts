@@ -10,5 +10,6 @@ export function voiceName({ name, lang }: Voice): string {
     .trim();
   const region = /[-_]([A-Z]{2})\b/.exec(lang)?.[1];
   const place = region && new Intl.DisplayNames(interfaceLanguage(), { type: 'region' }).of(region);
-  return place && !name.includes(`(${place})`) ? `${short || name} (${place})` : short || name;
+  const called = short || name;
+  return place && !called.includes(place) ? `${called} (${place})` : called;
 }

@@ -47,6 +47,7 @@ export const marked = (page: Page, what: 'sentence' | 'word'): Promise<string | 
 /** What else the engine of a page can be told. */
 export const engineOf = (page: Page) => ({
   said: (): Promise<Said[]> => page.evaluate(() => engine.said),
+  saying: (): Promise<Said | null> => page.evaluate(() => engine.saying()),
   setVoices: (voices: EngineVoice[]): Promise<void> => page.evaluate((all) => engine.setVoices(all), voices),
   fail: (error: SpeechSynthesisErrorCode): Promise<void> => page.evaluate((what) => engine.fail(what), error),
   die: (speaking: boolean): Promise<void> => page.evaluate((says) => engine.die(says), speaking),

@@ -46,6 +46,16 @@ describe('the voices that fit', () => {
     expect(names(fittingVoices(all, language, 'en'))).toEqual(expected);
   });
 
+  test('the disguises of a voice are not offered beside it', () => {
+    const names = ['Arabic espeak-ng', 'Arabic+Adam espeak-ng', 'Majed+Plus'];
+    const fitting = fittingVoices(
+      names.map((name) => voice(name, 'ar')),
+      'ar',
+      'ar',
+    );
+    expect(fitting.map(({ name }) => name)).toEqual(['Arabic espeak-ng', 'Majed+Plus']);
+  });
+
   test('an article whose language is not known is read in that of the browser', () => {
     expect(names(fittingVoices(all, 'und', 'en-US'))).toEqual(['English']);
     expect(names(fittingVoices(all, 'und', ''))).toEqual([]);
