@@ -1,4 +1,4 @@
-import { type MessageKey, text } from '../../lib/i18n';
+import { interfaceLanguage, type MessageKey, text } from '../../lib/i18n';
 
 /** The systems that have a way of their own to get a voice. */
 export type System = 'windows' | 'mac' | 'android' | 'chromeos' | 'linux';
@@ -35,4 +35,11 @@ export function installAdvice(userAgent: string): string[] {
     paragraphs.push(text('listenInstallEdge'));
   }
   return paragraphs;
+}
+
+/** That no voice reads the language of an article here, and how to get one; a paragraph each. */
+export function noVoice(language: string, userAgent: string): string[] {
+  if (language === 'und') return [text('listenNoVoiceUnknown'), ...installAdvice(userAgent)];
+  const name = new Intl.DisplayNames(interfaceLanguage(), { type: 'language' }).of(language) ?? language;
+  return [text('listenNoVoice', name), ...installAdvice(userAgent)];
 }

@@ -90,19 +90,18 @@ export function readAloud(article: HTMLElement, engine: Engine, { voice, rate, b
   };
   article.addEventListener('pointerdown', press);
   article.addEventListener('click', click);
+  // Some browsers go on speaking for a page that is gone. It may come back.
+  addEventListener('pagehide', speaker.pause);
 
   const close = () => {
     observer.disconnect();
     article.removeEventListener('pointerdown', press);
     article.removeEventListener('click', click);
-    removeEventListener('pagehide', close);
+    removeEventListener('pagehide', speaker.pause);
     follower.stop();
     speaker.pause();
     for (const name of ['spoken-sentence', 'spoken-word'] as const) mark(name, null);
   };
-  // Some browsers go on speaking for a page that is gone.
-  addEventListener('pagehide', close);
-
   return {
     play() {
       follower.comeBack();
