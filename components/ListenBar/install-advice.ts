@@ -39,7 +39,7 @@ export function installAdvice(userAgent: string): string[] {
 
 /** That no voice reads the language of an article here, and how to get one; a paragraph each. */
 export function noVoice(language: string, userAgent: string): string[] {
-  if (language === 'und') return [text('listenNoVoiceUnknown'), ...installAdvice(userAgent)];
-  const name = new Intl.DisplayNames(interfaceLanguage(), { type: 'language' }).of(language) ?? language;
-  return [text('listenNoVoice', name), ...installAdvice(userAgent)];
+  const [primary = 'und'] = language.split('-');
+  const name = primary !== 'und' && new Intl.DisplayNames(interfaceLanguage(), { type: 'language' }).of(primary);
+  return [name ? text('listenNoVoice', name) : text('listenNoVoiceUnknown'), ...installAdvice(userAgent)];
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { installAdvice, systemOf } from '../../components/ListenBar/install-advice';
+import { installAdvice, noVoice, systemOf } from '../../components/ListenBar/install-advice';
 import { samePlace } from '../../components/ListenBar/same-place';
 import { voiceName } from '../../components/ListenBar/voice-name';
 import { arabicVoice } from '../speech-engine';
@@ -41,6 +41,15 @@ describe('how to get a voice', () => {
     expect(installAdvice(chromium).join(' ')).toMatch(/speech-dispatcher.*espeak-ng.*--enable-speech-dispatcher/);
     expect(installAdvice(agents.linux).join(' ')).not.toContain('--enable');
   });
+});
+
+test.each([
+  ['ar', 'لا صوت على هذا الجهاز يقرأ اللغة العربية.'],
+  ['fa', 'لا صوت على هذا الجهاز يقرأ اللغة الفارسية.'],
+  ['en-12', 'لا صوت على هذا الجهاز يقرأ اللغة الإنجليزية.'],
+  ['und', 'لا صوت على هذا الجهاز يقرأ لغة هذا المقال.'],
+])('without a voice for %s it is said: %s', (language, said) => {
+  expect(noVoice(language, agents.windows)).toEqual([said, ...installAdvice(agents.windows)]);
 });
 
 test.each([
