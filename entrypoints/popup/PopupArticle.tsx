@@ -1,4 +1,4 @@
-import { Library, Maximize2 } from 'lucide-preact';
+import { Headphones, Library, Maximize2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
@@ -55,9 +55,9 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
       updateDraft(changed).catch(() => undefined);
     });
 
-  const openReader = async () => {
+  const openReader = async (more = '') => {
     if (!saving.saved && !isPrivate) await keepDraftForRestart(draft).catch(() => undefined);
-    await openPage(`/reader.html?id=${draft.id}`);
+    await openPage(`/reader.html?id=${draft.id}${more}`);
   };
 
   return (
@@ -65,7 +65,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
       <Toolbar
         end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={saving.unsave} />}
       >
-        <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={openReader} />
+        <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={() => openReader()} />
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
         <AppearanceButton article={draft.article} />
         <CopyButton
@@ -73,6 +73,13 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
           label={text('copyText')}
           copy={() => navigator.clipboard.writeText(articleText(draft.article))}
           onFailure={() => setCopyFailed(true)}
+        />
+        <IconButton
+          command="listen"
+          label={text('listen')}
+          icon={Headphones}
+          // A popup is gone at the next click anywhere; a tab reads on.
+          onClick={() => openReader('&listen')}
         />
       </Toolbar>
       {!kept && (

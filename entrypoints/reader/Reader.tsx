@@ -7,6 +7,8 @@ import { ContentsOffer } from '../../components/Contents/ContentsOffer';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { DirectionButton } from '../../components/DirectionButton/DirectionButton';
 import { IconButton } from '../../components/IconButton/IconButton';
+import { Listen, ListenButton } from '../../components/ListenBar/Listen';
+import { useListening } from '../../components/ListenBar/use-listening';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
 import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
@@ -41,6 +43,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const { id, article, removed } = draft;
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
+  const listening = useListening();
   const [copyFailed, setCopyFailed] = useState(false);
   const [contentsFailed, setContentsFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
@@ -78,6 +81,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
           copy={() => navigator.clipboard.writeText(articleText(article))}
           onFailure={failCopy}
         />
+        <ListenButton {...listening} />
         <RemainingTime words={article.words} body={body} />
       </Toolbar>
       <main>
@@ -92,6 +96,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
       </main>
       <ProgressLine body={body} />
       <ReadingAids body={body} />
+      <Listen {...listening} body={body} language={article.language} />
       <SavingOutcome {...saving} />
       {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}

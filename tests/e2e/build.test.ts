@@ -100,4 +100,13 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     const readers = [...ownScripts(target, 'reader.html').values()];
     expect(readers.some((code) => /_pouch_/.test(code))).toBe(true);
   });
+
+  test('fetches what reads aloud when it is asked to', () => {
+    const speaks = /SpeechSynthesisUtterance/;
+    for (const page of ['popup.html', 'reader.html', 'library.html']) {
+      for (const [path, code] of ownScripts(target, page)) expect([path, speaks.test(code)]).toEqual([path, false]);
+    }
+    const chunks = readdirSync(join(build(target), 'chunks')).filter((name) => name.endsWith('.js'));
+    expect(chunks.some((name) => speaks.test(file(target, `chunks/${name}`)))).toBe(true);
+  });
 });

@@ -56,3 +56,14 @@ test('the library lists it', async () => {
   );
   expect(headline).toBe(sample.headline);
 });
+
+test('it reads aloud, or says how to get a voice', async () => {
+  const inTab = (selector: string) =>
+    until(`${selector} appears`, () => session.inTab(`return document.querySelector('${selector}') !== null`));
+  await session.inTab(`document.querySelector('[data-entry] a').click()`);
+  await inTab('[data-command="listen"]');
+  await session.inTab(`document.querySelector('[data-command="listen"]').click()`);
+  await inTab('.listen-help, [data-command="listen-voice"] option');
+  await session.inTab(`document.querySelector('[data-command="listen-stop"]').click()`);
+  await inTab('[data-command="listen"][aria-pressed="false"]');
+});

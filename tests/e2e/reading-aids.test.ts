@@ -457,7 +457,15 @@ test('an article of fifty thousand words scrolls without looking at all of its b
     id: 'long',
     address: story.address,
     article: {
-      ...({ standfirst: null, byline: null, publisher: null, published: null, updated: null, section: null } as const),
+      ...({
+        standfirst: null,
+        byline: null,
+        publisher: null,
+        published: null,
+        updated: null,
+        section: null,
+        rest: null,
+      } as const),
       headline: story.headline,
       language: 'ar',
       direction: 'rtl',
