@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Extraction } from '../../lib/article.ts';
+import { build } from '../../scripts/build.ts';
+import { openSession, type Session } from './session.ts';
+
+/** Pages that break parsers and clocks: an article comes of them or a reason, and never an exception or a hang. */
+let session: Session;
+const script = readFileSync(join(build('chrome'), 'content-scripts/content.js'), 'utf8');
+beforeAll(async () => {
+  session = await openSession();
+});
+afterAll(() => session.close());
+
+const headline = 'افتتاح مكتبة عامة في حي الميناء';
+const prose =
+  'افتتح رئيس البلدية صباح اليوم مكتبة عامة في حي الميناء تضم أكثر من عشرين ألف كتاب ومجلة للكبار والصغار. ';
+const paragraphs = Array.from({ length: 4 }, (_, i) => `<p>${prose.repeat(2)}${i}</p>`).join('');
+const page = (body: string, head = '') =>
+  `<!DOCTYPE html><html lang="ar"><head><meta charset="utf-8"><title>${headline}</title>${head}</head><body><h1>${headline}</h1>${body}</body></html>`;
+
+let count = 0;
+/** What the built content script gives for this page after `change` was made to it by a script. */
+async function extractionOf(html: string | Buffer, type?: string, change?: () => void): Promise<Extraction> {
+  const address = `http://broken.localhost/news/${++count}-story`;
+  session.web.put(address, { body: html, ...(type ? { type } : {}) });
+  const tab = await session.visit(address);
+  if (change) await tab.evaluate(change);
+  const client = await tab.createCDPSession();
+  const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+    expression: script,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  expect(exceptionDetails).toBeUndefined();
+  await tab.close();
+  return result.value as Extraction;
+}
+
+const textOf = (extraction: Extraction) =>
+  extraction.kind === 'article' ? extraction.article.text : extraction.reason;
+
+test('a page of ten megabytes', async () => {
+  const filler = `<ul>${'<li><a href="/x">رابط إلى صفحة أخرى من صفحات الموقع</a></li>'.repeat(100_000)}</ul>`;
+  const html = page(`<article>${paragraphs}</article><div class="sidebar">${filler}</div>`);
+  expect(Buffer.byteLength(html)).toBeGreaterThan(9_000_000);
+  expect(textOf(await extractionOf(html))).toContain('مكتبة عامة في حي الميناء تضم');
+});
+
+test('two hundred thousand elements after the article', async () => {
+  const extraction = await extractionOf(
+    page(`<article>${paragraphs}</article><div id="more"></div>`),
+    undefined,
+    () => {
+      const more = document.getElementById('more') as HTMLElement;
+      for (let i = 0; i < 200_000; i++) more.append(document.createElement('span'));
+    },
+  );
+  expect(textOf(extraction)).toContain('مكتبة عامة في حي الميناء تضم');
+});
+
+test('an article five thousand boxes deep', async () => {
+  const extraction = await extractionOf(page(`<article>${paragraphs}</article>`), undefined, () => {
+    const article = document.querySelector('article') as HTMLElement;
+    let box = document.createElement('div');
+    article.replaceWith(box);
+    for (let i = 0; i < 5000; i++) box = box.appendChild(document.createElement('div'));
+    box.append(article);
+  });
+  expect(textOf(extraction)).toContain('مكتبة عامة في حي الميناء تضم');
+});
+
+test('markup that is cut off in the middle of a tag', async () => {
+  const html = page(`<div><article>${paragraphs}`).replace('</body></html>', '<div class="rel');
+  expect(textOf(await extractionOf(html))).toContain('مكتبة عامة في حي الميناء تضم');
+});
+
+test('text in presentation forms comes out in letters', async () => {
+  const formed =
+    'ﺍﻓﺘﺘﺢ ﺭﺋﻴﺲ ﺍﻟﺒﻠﺪﻳﺔ ﺻﺒﺎﺡ ﺍﻟﻴﻮﻡ ﻣﻜﺘﺒﺔ ﻋﺎﻣﺔ ﻓﻲ ﺣﻲ ﺍﻟﻤﻴﻨﺎﺀ ﺗﻀﻢ ﺃﻛﺜﺮ ﻣﻦ ﻋﺸﺮﻳﻦ ﺃﻟﻒ ﻛﺘﺎﺏ ﻭﻣﺠﻠﺔ ﻟﻠﻜﺒﺎﺭ ﻭﺍﻟﺼﻐﺎﺭ. ';
+  const html = page(`<article>${`<p>${formed.repeat(2)}</p>`.repeat(4)}</article>`);
+  const text = textOf(await extractionOf(html));
+  expect(text).toContain('افتتح رئيس البلدية صباح اليوم');
+  expect(text).not.toMatch(/[\ufb50-\ufdc7\ufe70-\ufefc]/);
+});
+
+test.each(['dir="ltr"', 'dir="auto"', 'style="direction:ltr"'])(
+  'a page that says %s is read right to left',
+  async (wrong) => {
+    const html = page(`<article>${paragraphs}</article>`).replace('<body', `<body ${wrong}`);
+    const extraction = await extractionOf(html);
+    expect(extraction.kind === 'article' && extraction.article.direction).toBe('rtl');
+  },
+);
+
+test.each([
+  ['nothing', ''],
+  ['no body', '<!DOCTYPE html><html><head><title>x</title></head></html>'],
+  ['a frameset', '<html><frameset cols="*"><frame src="about:blank"></frameset></html>'],
+])('%s gives a reason', async (_, html) => {
+  expect((await extractionOf(html)).kind).toBe('refusal');
+});
