@@ -35,7 +35,8 @@ export interface Token {
 const runs = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*/gu;
 
 /** «لـBBC» and «بـ20»: what is joined to a foreign word or a number is no part of it. */
-const pieces = /[\u0610-\u065f\u066e-\u06d3\u0620-\u064a\u200b-\u200f]+|[^\u0610-\u065f\u066e-\u06d3\u0620-\u064a\u200b-\u200f]+/g;
+const pieces =
+  /[\u0610-\u065f\u066e-\u06d3\u0620-\u064a\u200b-\u200f]+|[^\u0610-\u065f\u066e-\u06d3\u0620-\u064a\u200b-\u200f]+/g;
 const mixed = /[a-z\p{Nd}]/iu;
 const hasArabic = /[\u0620-\u064a\u0671-\u06d3]/;
 
@@ -77,10 +78,12 @@ export const keysOf = ({ word, exact }: Token): string[] => [exactKey(exact), ..
 /** How often each key occurs in a text. */
 export function countKeys(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const token of tokenise(text))
-    for (const key of keysOf(token)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const token of tokenise(text)) for (const key of keysOf(token)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
 /** The folded words with a space around each: what phrases are looked for in. */
-export const phraseText = (text: string): string => ` ${tokenise(text).map(({ exact }) => exact).join(' ')} `;
+export const phraseText = (text: string): string =>
+  ` ${tokenise(text)
+    .map(({ exact }) => exact)
+    .join(' ')} `;

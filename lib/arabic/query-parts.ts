@@ -13,13 +13,18 @@ export interface QueryParts {
   filters: { name: FilterName; value: string }[];
 }
 
-const quoted = String.raw`«([^»]*)»?|"([^"]*)"?|“([^”]*)”?`;
+const quoted = '«([^»]*)»?|"([^"]*)"?|“([^”]*)”?';
 const phrase = new RegExp(quoted, 'g');
 /** A word, a colon, and a value that may stand in quotation marks. */
-const filter = new RegExp(String.raw`(?<![\p{L}\p{N}])([\p{L}\p{M}]+):[ \u200e\u200f]*(?:${quoted}|([^\s«»"“”]+))`, 'gu');
+const filter = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])([\p{L}\p{M}]+):[ \u200e\u200f]*(?:${quoted}|([^\s«»"“”]+))`,
+  'gu',
+);
 
 const names = new Map(
-  Object.entries(filterNames).flatMap(([name, words]) => words.map((word): [string, FilterName] => [fold(word), name as FilterName])),
+  Object.entries(filterNames).flatMap(([name, words]) =>
+    words.map((word): [string, FilterName] => [fold(word), name as FilterName]),
+  ),
 );
 
 export function splitQuery(typed: string): QueryParts {
@@ -27,7 +32,10 @@ export function splitQuery(typed: string): QueryParts {
   const withoutFilters = typed.replace(filter, (whole, word: string, ...values: (string | undefined)[]) => {
     const name = names.get(fold(word));
     if (!name) return whole;
-    const value = values.slice(0, 4).find((one) => one !== undefined)?.trim();
+    const value = values
+      .slice(0, 4)
+      .find((one) => one !== undefined)
+      ?.trim();
     if (value) parts.filters.push({ name, value });
     return ' ';
   });

@@ -1,10 +1,10 @@
 import { stopWords } from '../rules/stop-words';
 import { joined, prepositions } from './affixes';
 import { exactKey, stemKey, type Token, tokenise } from './analyse';
-import { dateFilter, type FilterField, fieldFilter, splitQuery } from './query-parts';
 import { fold } from './fold';
 import { formsOf, readingsOf } from './lexicon';
 import { otherNumber } from './plural-shapes';
+import { dateFilter, type FilterField, fieldFilter, splitQuery } from './query-parts';
 import { soughtStems } from './stem';
 
 /** A word that is asked for: the keys that it is found under, with what each is worth. */
@@ -69,18 +69,17 @@ export function soughtWord(token: Token): SoughtWord {
   for (const [spelling, weight] of spellings(plain)) {
     // «بطاقة» is no «طاقة», though it could be written so.
     const other = soughtStems(spelling);
-    if (!other.listed || other.stems.some((stem) => sought.stems.includes(stem))) add(exactKey(spelling), weight);
+    if (!other.known || other.stems.some((stem) => sought.stems.includes(stem))) add(exactKey(spelling), weight);
   }
 
   // What the lists know has lost its prepositions in the index, but for the shortest words.
-  const short = sought.listed
+  const short = sought.known
     ? sought.stems.flatMap((stem) => formsOf(stem).filter((form) => form.length === SHORT))
     : sought.stems;
   for (const form of short)
-    for (const letter of prepositions)
-      if (!isListed(letter + form)) add(stemKey(letter + form), JOINED_STEM);
+    for (const letter of prepositions) if (!isListed(letter + form)) add(stemKey(letter + form), JOINED_STEM);
 
-  if (!sought.listed) {
+  if (!sought.known) {
     for (const other of [plain, ...sought.stems].flatMap(otherNumber))
       if (!isListed(other)) for (const stem of soughtStems(other).stems) add(stemKey(stem), OTHER_NUMBER);
   }
