@@ -1,4 +1,5 @@
 import { places } from '../rules/places';
+import { stopWords } from '../rules/stop-words';
 import { wholeWords } from '../rules/whole-words';
 import { wordFamilies } from '../rules/word-families';
 import { fold } from './fold';
@@ -15,7 +16,7 @@ let version: string | null = null;
 export function analyserVersion(): string {
   if (version) return version;
   let hash = 0;
-  for (const lists of [wordFamilies, wholeWords, places])
+  for (const lists of [wordFamilies, wholeWords, places, stopWords])
     for (const line of lists) for (const letter of line) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0;
   version = `${RULES}.${(hash >>> 0).toString(36)}`;
   return version;

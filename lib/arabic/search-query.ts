@@ -12,6 +12,8 @@ export interface SoughtWord {
   /** Folded. */
   exact: string;
   keys: ReadonlyMap<string, number>;
+  /** Whether it is still being typed, so that words that begin so are meant too. */
+  begins: boolean;
 }
 
 /** What the reader asks for: all of it must be there. */
@@ -63,7 +65,7 @@ export function soughtWord(token: Token): SoughtWord {
   add(exactKey(exact), EXACT);
   const sought = soughtStems(word);
   for (const stem of sought.stems) add(stemKey(stem), STEM);
-  if (!arabic.test(exact)) return { exact, keys };
+  if (!arabic.test(exact)) return { exact, keys, begins: false };
 
   const plain = bare(token);
   for (const [spelling, weight] of spellings(plain)) {
@@ -83,7 +85,7 @@ export function soughtWord(token: Token): SoughtWord {
     for (const other of [plain, ...sought.stems].flatMap(otherNumber))
       if (!isListed(other)) for (const stem of soughtStems(other).stems) add(stemKey(stem), OTHER_NUMBER);
   }
-  return { exact, keys };
+  return { exact, keys, begins: false };
 }
 
 const isListed = (word: string): boolean => readingsOf(word).length > 0 || readingsOf(`${word}ه`).length > 0;
@@ -118,7 +120,8 @@ export function parseQuery(typed: string): SearchQuery {
     const words = tokenise(phrase);
     if (words.length) query.phrases.push(phraseSpellings(words));
     // The index knows words: a phrase is looked for where all of its words are.
-    query.words.push(...words.filter(({ exact }) => !stopped.has(exact)).map(exactWord));
+    const telling = words.filter(({ exact }) => !stopped.has(exact));
+    query.words.push(...(telling.length ? telling : words).map(exactWord));
   }
   for (const { name, value } of filters) {
     const field = fieldFilter(name);
@@ -131,9 +134,14 @@ export function parseQuery(typed: string): SearchQuery {
 /** A word of a phrase: as it stands, or with what is joined to it. */
 function exactWord(token: Token): SoughtWord {
   const { exact, keys } = soughtWord(token);
-  return { exact, keys: new Map([...keys].filter(([key]) => key.startsWith(exactKey('')))) };
+  return { exact, begins: false, keys: new Map([...keys].filter(([key]) => key.startsWith(exactKey('')))) };
 }
 
 /** Whether nothing is asked for. */
 export const isEmpty = ({ words, phrases, fields, from, to }: SearchQuery): boolean =>
   !words.length && !phrases.length && !fields.length && !from && !to;
+
+/** The same query with its last word as one that is still being typed. */
+export function withBeginning(query: SearchQuery): SearchQuery {
+  return { ...query, words: query.words.map((word, i, { length }) => ({ ...word, begins: i === length - 1 })) };
+}
