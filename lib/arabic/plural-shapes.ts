@@ -4,7 +4,7 @@
  */
 
 /** A consonant or a vowel that is no long one between others. */
-const C = '([^اويءه])';
+const C = '([^اويء])';
 
 /** A shape of plurals, and the singulars that it can have: $1 to $4 are the letters of the root. */
 const shapes: readonly { plural: RegExp; singulars: readonly string[] }[] = [
