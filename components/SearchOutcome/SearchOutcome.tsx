@@ -1,6 +1,9 @@
 import './SearchOutcome.css';
 import { plural, text } from '../../lib/i18n';
 
+/** Words of the reader in a sentence of ours, whichever way they run. */
+const isolated = (words: string): string => `\u2068${words}\u2069`;
+
 interface Props {
   /** What was typed. */
   typed: string;
@@ -19,9 +22,7 @@ export function SearchOutcome({ typed, total, shown }: Props) {
       </p>
       {total === 0 && (
         <section class="search-nothing">
-          <h2>
-            {text('nothingFoundTitle')} <bdi class="search-typed">«{typed.trim()}»</bdi>
-          </h2>
+          <h2>{text('nothingFoundTitle', isolated(typed.trim()))}</h2>
           <p>{text('nothingFound')}</p>
           <p>{text('searchFilters')}</p>
         </section>
