@@ -3,7 +3,7 @@ import { stopWords } from '../rules/stop-words';
 import { wholeWords } from '../rules/whole-words';
 import { wordFamilies } from '../rules/word-families';
 import { fold } from './fold';
-import { stems } from './stem';
+import { stems, stopWord } from './stem';
 
 /** From a text to the terms under which it is found. Queries go the same way: see search-query.ts. */
 
@@ -73,8 +73,11 @@ function stemsOf(word: string): readonly string[] {
   return found;
 }
 
+/** The key of a word as it stands. Stop words keep their hamza: «إلى» must not be found for «آلي». */
+export const keyOf = ({ word, exact }: Token): string => exactKey(stopWord(word) ?? exact);
+
 /** The keys of one word. */
-export const keysOf = ({ word, exact }: Token): string[] => [exactKey(exact), ...stemsOf(word).map(stemKey)];
+export const keysOf = (token: Token): string[] => [keyOf(token), ...stemsOf(token.word).map(stemKey)];
 
 /** How often each key occurs in a text. */
 export function countKeys(text: string): Map<string, number> {

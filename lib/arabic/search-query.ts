@@ -1,11 +1,9 @@
-import { stopWords } from '../rules/stop-words';
 import { joined, prepositions } from './affixes';
-import { exactKey, stemKey, type Token, tokenise } from './analyse';
-import { fold } from './fold';
+import { exactKey, keyOf, stemKey, type Token, tokenise } from './analyse';
 import { formsOf, readingsOf } from './lexicon';
 import { otherNumber } from './plural-shapes';
 import { dateFilter, type FilterField, fieldFilter, splitQuery } from './query-parts';
-import { soughtStems } from './stem';
+import { soughtStems, stopWord } from './stem';
 
 /** A word that is asked for: the keys that it is found under, with what each is worth. */
 export interface SoughtWord {
@@ -35,7 +33,6 @@ const OTHER_NUMBER = 0.6;
 const JOINED_STEM = 0.5;
 
 const arabic = /\p{Script=Arabic}/u;
-const stopped = new Set(stopWords.map(fold));
 
 /** Letters that are joined to shorter words than this are not told from letters of the root. */
 const SHORT = 3;
@@ -62,7 +59,7 @@ export function soughtWord(token: Token): SoughtWord {
   const add = (key: string, weight: number) => {
     if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
   };
-  add(exactKey(exact), EXACT);
+  add(keyOf(token), EXACT);
   const sought = soughtStems(word);
   for (const stem of sought.stems) add(stemKey(stem), STEM);
   if (!arabic.test(exact)) return { exact, keys, begins: false };
@@ -112,7 +109,7 @@ export function parseQuery(typed: string): SearchQuery {
   const query: SearchQuery = { words: [], phrases: [], fields: [], from: null, to: null };
 
   const tokens = tokenise(text);
-  const said = tokens.filter(({ exact }) => !stopped.has(exact));
+  const said = tokens.filter(({ word }) => !stopWord(word));
   const counted = said.length || phrases.length ? said : tokens;
   query.words = counted.map(soughtWord);
 
@@ -120,7 +117,7 @@ export function parseQuery(typed: string): SearchQuery {
     const words = tokenise(phrase);
     if (words.length) query.phrases.push(phraseSpellings(words));
     // The index knows words: a phrase is looked for where all of its words are.
-    const telling = words.filter(({ exact }) => !stopped.has(exact));
+    const telling = words.filter(({ word }) => !stopWord(word));
     query.words.push(...(telling.length ? telling : words).map(exactWord));
   }
   for (const { name, value } of filters) {

@@ -17,7 +17,7 @@ const stemsOf = (readings: readonly Reading[]): string[] => [...new Set(readings
 
 /** With their hamza: «إلى» is one, «آلي» with the same letters is not. */
 const stopped = new Set(stopWords);
-const isStopWord = (written: string): boolean => stopped.has(written) || stopped.has(written.replace(/^[وف]/, ''));
+const isStopped = (written: string): boolean => stopped.has(written) || stopped.has(written.replace(/^[وف]/, ''));
 
 interface Analysis {
   folded: string;
@@ -33,11 +33,17 @@ function analysis(word: string): Analysis {
   return { folded, written, readings: arabic.test(folded) ? listed(folded, written) : [] };
 }
 
+/** The letters of a stop word with their hamza, or `null` for any other word: «على» is one, «علي» is a name. */
+export function stopWord(word: string): string | null {
+  const letters = word.normalize('NFKC').replace(marks, '');
+  return isStopped(letters) ? letters : null;
+}
+
 /** The stems of a word of a text: one, or two where the letters leave it open, and none of a stop word. Digits and Latin words are their own. */
 export function stems(word: string): string[] {
   const { folded, written, readings } = analysis(word);
   if (!arabic.test(folded)) return [folded];
-  if (isStopWord(written)) return [];
+  if (isStopped(written)) return [];
   return readings.length ? stemsOf(readings) : [stripped(folded, written)];
 }
 
@@ -45,7 +51,7 @@ export function stems(word: string): string[] {
 export function soughtStems(word: string): { stems: string[]; known: boolean } {
   const { folded, written, readings } = analysis(word);
   if (!arabic.test(folded)) return { stems: [folded], known: false };
-  if (isStopWord(written)) return { stems: [], known: true };
+  if (isStopped(written)) return { stems: [], known: true };
   // Whoever asks for «صين» means the country.
   const named = readingsOf(`ال${folded}`).filter(({ place }) => place);
   const found = [...likelier(readings), ...named];

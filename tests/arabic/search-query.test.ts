@@ -25,6 +25,13 @@ describe('a query of several words', () => {
     expect(finds('على', 'الحرب في غزة')).toBe(false);
     expect(finds('على', 'الحرب على غزة')).toBe(true);
   });
+
+  test('keeps what only looks like a stop word', () => {
+    expect(finds('علي حسن', 'قال حسن')).toBe(false);
+    expect(finds('علي حسن', 'قال علي حسن')).toBe(true);
+    expect(finds('تحكم آلي', 'تحكم بالآلات')).toBe(true);
+    expect(finds('تحكم آلي', 'تحكم إلى الآن')).toBe(false);
+  });
 });
 
 describe('a phrase', () => {
