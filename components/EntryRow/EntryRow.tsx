@@ -2,8 +2,10 @@ import './EntryRow.css';
 import { Trash2 } from 'lucide-preact';
 import { siteOf } from '../../lib/address';
 import { plural, readingMinutes, shownDay, text } from '../../lib/i18n';
+import type { RowMatch } from '../../lib/library/matching-sentence';
 import type { Entry } from '../../lib/library/read';
 import { IconButton } from '../IconButton/IconButton';
+import { MarkedText } from '../MarkedText/MarkedText';
 import { useDirection } from '../preferences/use-direction';
 import { Thumbnail } from './Thumbnail';
 
@@ -11,10 +13,12 @@ interface Props {
   entry: Entry;
   href: string;
   onDelete: (event: MouseEvent) => void;
+  /** Where the words are that were searched for. */
+  match?: RowMatch | undefined;
 }
 
 /** One saved article in a list. */
-export function EntryRow({ entry, href, onDelete }: Props) {
+export function EntryRow({ entry, href, onDelete, match }: Props) {
   const { id, headline, publisher, published, words, language, url } = entry;
   const direction = useDirection(entry);
   return (
@@ -22,8 +26,13 @@ export function EntryRow({ entry, href, onDelete }: Props) {
       <Thumbnail entry={entry} />
       <div class="entry-words">
         <a class="entry-headline" href={href} lang={language}>
-          {headline}
+          {match ? <MarkedText {...match.headline} /> : headline}
         </a>
+        {match?.sentence && (
+          <p class="entry-match" lang={language}>
+            <MarkedText {...match.sentence} />
+          </p>
+        )}
         <p class="entry-meta">
           <span>
             <bdi>{publisher ?? siteOf(url)}</bdi>

@@ -3,16 +3,21 @@ import { Alert } from '../../components/Alert/Alert';
 import { BlankPage } from '../../components/drawings/BlankPage';
 import { EmptyLibrary } from '../../components/EmptyLibrary/EmptyLibrary';
 import { EntryRow } from '../../components/EntryRow/EntryRow';
+import { IndexProgress } from '../../components/IndexProgress/IndexProgress';
 import { FailureBar } from '../../components/Notice/FailureBar';
+import { SearchBox } from '../../components/SearchBox/SearchBox';
+import { SearchOutcome } from '../../components/SearchOutcome/SearchOutcome';
 import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import type { Entry } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
 import { useEntries } from './use-entries';
+import { foundEntries, useSearch } from './use-search';
 
 /** All that was saved, the newest first. */
 export function Library() {
   const { entries, failed } = useEntries();
+  const searching = useSearch();
   const [deleted, setDeleted] = useState<string | null>(null);
   const [actionFailed, setActionFailed] = useState(false);
 
@@ -32,6 +37,7 @@ export function Library() {
     setActionFailed(!(await ask('restore', id)).ok);
   };
 
+  const found = searching.result && entries && foundEntries(searching.result, entries);
   return (
     <div class="library">
       <header class="library-head">
@@ -41,16 +47,20 @@ export function Library() {
             {plural('articles', entries.length)}
           </p>
         )}
+        {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
+        {searching.progress && <IndexProgress {...searching.progress} />}
       </header>
       <main class="library-main" aria-busy={!entries}>
         {entries?.length === 0 && <EmptyLibrary />}
+        {found && <SearchOutcome typed={searching.asked} total={searching.result?.total ?? 0} shown={found.length} />}
         <ul class="library-list">
-          {entries?.map((entry) => (
+          {(found ?? entries)?.map((entry) => (
             <EntryRow
               key={entry.id}
               entry={entry}
               href={`/reader.html?id=${entry.id}`}
               onDelete={(event) => remove(entry, event)}
+              match={found ? searching.matches.get(entry.id) : undefined}
             />
           ))}
         </ul>
@@ -63,6 +73,7 @@ export function Library() {
           onEnd={() => setDeleted(null)}
         />
       )}
+      {searching.failed && <FailureBar message={text('searchFailed')} onClose={searching.forgive} />}
       {actionFailed && <FailureBar message={text('actionFailed')} onClose={() => setActionFailed(false)} />}
     </div>
   );

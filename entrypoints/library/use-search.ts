@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type IndexProgress, updateIndex, watchIndex } from '../../lib/library/follow-library';
+import { marked, matchingSentence, type RowMatch } from '../../lib/library/matching-sentence';
+import { type Entry, readArticle, watchLibrary } from '../../lib/library/read';
+import { type SearchResult, search } from '../../lib/library/search';
+
+/** Rows of results that are shown. */
+const SHOWN = 50;
+/** Between two letters of a quick writer. */
+const PAUSE = 120;
+/** Fewer articles than these are indexed before anyone could read that they are. */
+const WORTH_TELLING = 60;
+
+export interface Searching {
+  typed: string;
+  type: (typed: string) => void;
+  /** What was found for what is typed; `null` while nothing is asked for or nothing is known yet. */
+  result: SearchResult | null;
+  /** What it was found for: what is typed, or was a moment ago. */
+  asked: string;
+  /** By the articles' ids; they come one after the other. */
+  matches: ReadonlyMap<string, RowMatch>;
+  failed: boolean;
+  /** The reader has seen that it failed. */
+  forgive: () => void;
+  /** How far the index is, while it is being made. */
+  progress: IndexProgress | null;
+}
+
+/** The entries that were found, the best first. */
+export function foundEntries({ hits }: SearchResult, entries: readonly Entry[]): Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return hits.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** Keeps the index up to the library while the page is open; `round` counts how often it has changed. */
+function useIndex(fail: () => void): { round: number; progress: IndexProgress | null } {
+  const [round, setRound] = useState(0);
+  const [progress, setProgress] = useState<IndexProgress | null>(null);
+  useEffect(() => {
+    const update = () =>
+      updateIndex().then(() => {
+        setProgress(null);
+        setRound((before) => before + 1);
+      }, fail);
+    update();
+    const stopLibrary = watchLibrary(update);
+    const stopIndex = watchIndex((now) => setProgress(now.total >= WORTH_TELLING && now.done < now.total ? now : null));
+    return () => {
+      stopLibrary();
+      stopIndex();
+    };
+  }, []);
+  return { round, progress };
+}
+
+async function rowMatch(id: string, { query }: SearchResult): Promise<RowMatch | null> {
+  const saved = await readArticle(id);
+  if (!saved) return null;
+  const { headline, standfirst, text, language } = saved.article;
+  const whole = standfirst ? `${standfirst}\n${text}` : text;
+  return { headline: marked(headline, query), sentence: matchingSentence(whole, query, language) };
+}
+
+const nothing = { asked: '', result: null };
+
+/** The search of the library, as the reader types. */
+export function useSearch(): Searching {
+  const [typed, setTyped] = useState('');
+  const [{ asked, result }, setFound] = useState<{ asked: string; result: SearchResult | null }>(nothing);
+  const [matches, setMatches] = useState<ReadonlyMap<string, RowMatch>>(new Map());
+  const [failed, setFailed] = useState(false);
+  const { round, progress } = useIndex(() => setFailed(true));
+  const turns = useRef(0);
+
+  useEffect(() => {
+    const turn = ++turns.current;
+    const isCurrent = () => turn === turns.current;
+    if (!typed.trim()) {
+      setFound(nothing);
+      setMatches(new Map());
+      return undefined;
+    }
+    const look = async () => {
+      const found = await search(typed, SHOWN);
+      if (!isCurrent()) return;
+      setFound({ asked: typed, result: found });
+      setFailed(false);
+      // The rows are there at once; their sentences follow, the best first.
+      const rows = new Map<string, RowMatch>();
+      for (const { id } of found.hits) {
+        const match = await rowMatch(id, found);
+        if (!isCurrent()) return;
+        if (match) setMatches(new Map(rows.set(id, match)));
+      }
+    };
+    const timer = setTimeout(() => look().catch(() => isCurrent() && setFailed(true)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, round]);
+
+  return { typed, type: setTyped, asked, result, matches, failed, forgive: () => setFailed(false), progress };
+}

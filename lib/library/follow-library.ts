@@ -1,0 +1,66 @@
+import { BODY, type Body, database, idOf, isMissing } from './database';
+import { applyChanges, type IndexChange, indexedSequence } from './search-index';
+import { searchable } from './searchable';
+
+/** How far the index has come in following the library. */
+export interface IndexProgress {
+  done: number;
+  total: number;
+}
+
+/** Articles that are indexed at once: after each lot the work can end and go on where it was. */
+const LOT = 20;
+
+/** The name of the channel on which whoever indexes tells how far it is. */
+const channelName = 'search-index-progress';
+
+type Change = PouchDB.Core.ChangesResponseChange<{ removedAt: string | null }>;
+
+async function readChange({ id, deleted, doc }: Change): Promise<IndexChange> {
+  const gone: IndexChange = { id: idOf(id), article: null };
+  if (deleted || !doc || doc.removedAt) return gone;
+  try {
+    const blob = (await database().getAttachment(id, BODY)) as Blob;
+    const body = JSON.parse(await blob.text()) as Body;
+    return { id: idOf(id), article: searchable(idOf(id), doc as never, body) };
+  } catch (error) {
+    // It went while it was read: the next change says so.
+    if (isMissing(error)) return gone;
+    throw error;
+  }
+}
+
+async function follow(tell: (progress: IndexProgress) => void): Promise<void> {
+  let since = await indexedSequence();
+  let done = 0;
+  for (;;) {
+    const { results, last_seq } = await database().changes({ since, limit: LOT, include_docs: true });
+    const articles = results.filter(({ id }) => id.startsWith('article:')) as Change[];
+    if (!results.length) break;
+    await applyChanges(await Promise.all(articles.map(readChange)), last_seq);
+    since = last_seq;
+    done += results.length;
+    const { update_seq } = await database().info();
+    tell({ done, total: done + Math.max(0, Number(update_seq) - Number(last_seq)) });
+  }
+}
+
+/**
+ * Brings the index up to the library as it is now: what changed since the last time, or everything where the analyser is another.
+ * Only one page, or the background, does it at a time; the others wait and find it done. Whoever is stopped is followed by the next.
+ */
+export async function updateIndex(): Promise<void> {
+  const channel = new BroadcastChannel(channelName);
+  try {
+    await navigator.locks.request('search-index', () => follow((progress) => channel.postMessage(progress)));
+  } finally {
+    channel.close();
+  }
+}
+
+/** Calls back with the progress of whoever indexes, in whichever page; returns how to stop. */
+export function watchIndex(tell: (progress: IndexProgress) => void): () => void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }) => tell(data as IndexProgress);
+  return () => channel.close();
+}
