@@ -37,6 +37,9 @@ function publish(copy: DocumentFragment, range: Range, article: Element): boolea
   return true;
 }
 
+/** The attributes that elements of the article have from us. */
+const ours = 'data-command data-recedes role tabindex aria-haspopup aria-label aria-level aria-owns id'.split(' ');
+
 const PARAGRAPHS =
   'p, h1, h2, h3, h4, h5, h6, blockquote, figure, figcaption, ul, ol, dl, pre, table, header, section, article';
 const LINES = 'li, dt, dd, tr, div';
@@ -81,8 +84,8 @@ export function publishedCopy(selection: Selection | null, article: HTMLElement)
   box.lang = article.lang;
   box.dir = article.dir;
   box.append(copy);
-  for (const own of box.querySelectorAll('[data-command], [data-recedes]')) {
-    for (const name of ['data-command', 'data-recedes', 'role', 'tabindex', 'aria-haspopup']) own.removeAttribute(name);
+  for (const own of box.querySelectorAll(ours.map((name) => `[${name}]`).join())) {
+    for (const name of ours) own.removeAttribute(name);
   }
   for (const control of box.querySelectorAll('button, [data-changed]')) {
     if (control.matches('button')) control.remove();

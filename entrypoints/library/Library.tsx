@@ -3,7 +3,9 @@ import { Alert } from '../../components/Alert/Alert';
 import { BlankPage } from '../../components/drawings/BlankPage';
 import { EmptyLibrary } from '../../components/EmptyLibrary/EmptyLibrary';
 import { EntryRow } from '../../components/EntryRow/EntryRow';
+import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { IndexProgress } from '../../components/IndexProgress/IndexProgress';
+import { Keyboard } from '../../components/keyboard/Keyboard';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { SearchBox } from '../../components/SearchBox/SearchBox';
 import { SearchOutcome } from '../../components/SearchOutcome/SearchOutcome';
@@ -47,6 +49,7 @@ export function Library() {
             {plural('articles', entries.length)}
           </p>
         )}
+        <HelpButton surface="library" />
         {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
         {searching.progress && <IndexProgress {...searching.progress} />}
       </header>
@@ -65,6 +68,7 @@ export function Library() {
           ))}
         </ul>
       </main>
+      <Keyboard surface="library" />
       {deleted && (
         <UndoBar
           key={deleted}

@@ -6,7 +6,9 @@ import { useReading } from '../../components/ArticleView/use-reading';
 import { ContentsOffer } from '../../components/Contents/ContentsOffer';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { DirectionButton } from '../../components/DirectionButton/DirectionButton';
+import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { IconButton } from '../../components/IconButton/IconButton';
+import { Keyboard } from '../../components/keyboard/Keyboard';
 import { Listen, ListenButton } from '../../components/ListenBar/Listen';
 import { useListening } from '../../components/ListenBar/use-listening';
 import { FailureBar } from '../../components/Notice/FailureBar';
@@ -82,6 +84,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
           onFailure={failCopy}
         />
         <ListenButton {...listening} />
+        <HelpButton surface="reader" />
         <RemainingTime words={article.words} body={body} />
       </Toolbar>
       <main>
@@ -97,6 +100,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
       <ProgressLine body={body} />
       <ReadingAids body={body} />
       <Listen {...listening} body={body} language={article.language} />
+      <Keyboard surface="reader" />
       <SavingOutcome {...saving} />
       {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}

@@ -1,0 +1,13 @@
+const entries = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+
+/** The entry of the library that has the keyboard. */
+export const entryWithFocus = (): HTMLElement | null =>
+  document.activeElement?.closest<HTMLElement>('[data-entry]') ?? null;
+
+/** Brings the keyboard to the entry so many below the one that has it; to the first in sight, if none has. */
+export function walkEntries(by: 1 | -1): void {
+  const all = entries();
+  const current = entryWithFocus();
+  const next = current ? all[all.indexOf(current) + by] : all.find((one) => one.getBoundingClientRect().top >= 0);
+  (next ?? (current ? undefined : all.at(-1)))?.querySelector('a')?.focus();
+}
