@@ -18,6 +18,7 @@ import { ask } from '../../lib/messages';
 import { activeTab } from '../../lib/page';
 import { articleText } from '../../lib/text/article-text';
 import { openLibrary, openPage } from './open-page';
+import { useSavedHighlights } from './use-saved-highlights';
 
 interface Props {
   draft: Draft;
@@ -32,6 +33,7 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
   const saving = useSaving(draft, ask);
   const [copyFailed, setCopyFailed] = useState(false);
   useReading(body, position, (at) => keepPosition(draft.id, at).catch(() => undefined));
+  useSavedHighlights(draft.id, body);
 
   // Once for each article.
   useEffect(() => {

@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { HighlightLayer } from '../../components/Highlights/HighlightLayer';
+import { HighlightsButton } from '../../components/Highlights/HighlightsButton';
+import { useHighlights } from '../../components/Highlights/use-highlights';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
@@ -16,7 +19,7 @@ import { readableAddress } from '../../lib/address';
 import type { Draft } from '../../lib/article';
 import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
-import { followSaved } from '../../lib/library/read';
+import { followHighlights, followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
 import { articleText } from '../../lib/text/article-text';
 import { openLibrary } from './open-library';
@@ -33,6 +36,8 @@ export function Reader({ draft: read, saved: known, position }: Props) {
   const { id, article, removed } = draft;
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
+  const highlights = useHighlights(draft, ask, followHighlights);
+  const [listed, setListed] = useState(false);
   const [copyFailed, setCopyFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
   useReading(body, position, (at) => keepPosition(id, at).catch(() => undefined));
@@ -66,6 +71,7 @@ export function Reader({ draft: read, saved: known, position }: Props) {
           copy={() => navigator.clipboard.writeText(articleText(article))}
           onFailure={failCopy}
         />
+        <HighlightsButton open={listed} onToggle={() => setListed(!listed)} />
       </Toolbar>
       <main>
         <ArticleView article={article} removed={removed} onToggleRemoval={toggle} body={body}>
@@ -77,6 +83,14 @@ export function Reader({ draft: read, saved: known, position }: Props) {
           />
         </ArticleView>
       </main>
+      <HighlightLayer
+        article={article}
+        body={body}
+        highlights={highlights}
+        listed={listed}
+        onCloseList={() => setListed(false)}
+        onCopyFailure={failCopy}
+      />
       <ProgressLine body={body} />
       <SavingOutcome {...saving} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}

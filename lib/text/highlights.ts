@@ -1,5 +1,5 @@
 import type { Article, Highlight, HighlightColour } from '../article';
-import { type Place, placeAnchor, quoteOf, searched } from './anchors';
+import { type Place, placeAnchor, quoteOf, type Searched, searched } from './anchors';
 import { shownText } from './shown-text';
 
 /** A highlight and where it is in a text now; `null` where it could not be placed. */
@@ -9,10 +9,9 @@ export interface Placed {
 }
 
 /** All highlights in the order of the text; those that could not be placed come last, the older first. */
-export function placeHighlights(text: string, highlights: readonly Highlight[]): Placed[] {
-  const where = searched(text);
+export function placeHighlights(text: Searched, highlights: readonly Highlight[]): Placed[] {
   return highlights
-    .map((highlight) => ({ highlight, place: placeAnchor(where, highlight.anchor) }))
+    .map((highlight) => ({ highlight, place: placeAnchor(text, highlight.anchor) }))
     .sort((a, b) => {
       if (a.place && b.place) return a.place.start - b.place.start || a.place.end - b.place.end;
       if (a.place || b.place) return a.place ? -1 : 1;
@@ -37,7 +36,7 @@ export interface OrderedHighlight {
 /** The highlights of an article in the order of its text; those that are not in it any more come last. */
 export function orderedHighlights(article: Article, highlights: readonly Highlight[]): OrderedHighlight[] {
   const text = shownText(article);
-  return placeHighlights(text, highlights).map(({ highlight: { anchor, note, ...rest }, place }) => ({
+  return placeHighlights(searched(text), highlights).map(({ highlight: { anchor, note, ...rest }, place }) => ({
     ...rest,
     note: note.trim(),
     quote: place ? quoteOf(text, place) : anchor.exact,
