@@ -33,7 +33,7 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
   const layer = useRef<HTMLDivElement>(null);
   const { article: element, shown, placed } = usePlaced(body, highlights.all);
   const margin = useMargin(element, layer);
-  const [target, setTarget] = useTarget(element, shown, placed);
+  const { target, aim, dismiss } = useTarget(element, shown, placed);
   /** The highlight whose note is being written. */
   const [editing, setEditing] = useState<string | null>(null);
   const [announced, setAnnounced] = useState('');
@@ -57,7 +57,7 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
 
   const leaveSelection = () => {
     getSelection()?.removeAllRanges();
-    setTarget(null);
+    aim(null);
   };
   const make = (at: Place, colour: HighlightColour): Highlight => {
     const made = highlights.add(makeAnchor(shown.text, at), colour);
@@ -90,7 +90,7 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
     scrollBy({ top: first.top - innerHeight / 3, behavior: 'instant' });
     // A list that lies over the article would hide what it leads to.
     if (!margin.isWide) onCloseList();
-    setTarget({ kind: 'highlight', id, focus: true });
+    aim({ kind: 'highlight', id, focus: true });
   };
 
   const edited = find(editing);
@@ -132,7 +132,7 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
             copy={() => navigator.clipboard.writeText(quoteOf(shown.text, place))}
             onCopyFailure={onCopyFailure}
             onRemove={chosen && (() => remove(chosen.highlight))}
-            onClose={() => setTarget(null)}
+            onClose={dismiss}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import './NoteField.css';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { direction } from '../../lib/arabic/language';
 import type { Highlight } from '../../lib/article';
 import { text } from '../../lib/i18n';
@@ -44,7 +44,8 @@ export function NoteField({
     onResize?.();
   }, [note]);
 
-  useEffect(() => {
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
     const area = field.current;
     if (!focus || !area) return;
     area.focus({ preventScroll: true });

@@ -22,24 +22,37 @@ function highlightAt(shown: ShownArticle, placed: readonly Placed[], x: number, 
   return hits.sort((a, b) => length(a) - length(b))[0]?.highlight.id ?? null;
 }
 
+function selectedPlace(shown: ShownArticle): Place | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return placeOfRange(shown, selection.getRangeAt(0));
+}
+
+const isSame = (a: Place | null, b: Place | null): boolean => a?.start === b?.start && a?.end === b?.end;
+
+interface Aim {
+  target: Target | null;
+  aim: (target: Target | null) => void;
+  /** Closes the bar; the selection stays as it is, and does not open it again. */
+  dismiss: () => void;
+}
+
 /** Follows what the reader selects, clicks or leaves. */
-export function useTarget(
-  article: Element | null,
-  shown: ShownArticle,
-  placed: readonly Placed[],
-): [Target | null, (target: Target | null) => void] {
+export function useTarget(article: Element | null, shown: ShownArticle, placed: readonly Placed[]): Aim {
   const [target, setTarget] = useState<Target | null>(null);
   const now = useRef({ shown, placed });
   now.current = { shown, placed };
+  const dismissed = useRef<Place | null>(null);
 
   useEffect(() => {
     if (!article) return;
     let isDown = false;
 
     const select = () => {
-      const selection = getSelection();
-      const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-      const place = range && placeOfRange(now.current.shown, range);
+      const place = selectedPlace(now.current.shown);
+      // Browsers tell of a selection late, and more than once.
+      if (place && isSame(place, dismissed.current)) return;
+      dismissed.current = null;
       // A selection that ends leaves a highlight that is being worked on alone.
       setTarget((before) => {
         if (place) return { kind: 'selection', place };
@@ -79,5 +92,9 @@ export function useTarget(
     };
   }, [article]);
 
-  return [target, setTarget];
+  const dismiss = () => {
+    dismissed.current = selectedPlace(now.current.shown);
+    setTarget(null);
+  };
+  return { target, aim: setTarget, dismiss };
 }

@@ -38,4 +38,14 @@ export function database(): Database {
   return opened;
 }
 
+/**
+ * Lets the next call open the database anew. After a write that the disk refused PouchDB closes its connection for good: a second try
+ * would fail too, whatever room there is by then.
+ */
+export function reopen(): void {
+  opened = null;
+}
+
 export const isMissing = (error: unknown): boolean => (error as { status?: number } | null)?.status === 404;
+
+export const isConflict = (error: unknown): boolean => (error as { status?: number } | null)?.status === 409;

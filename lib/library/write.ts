@@ -1,6 +1,16 @@
 import type { Draft, Highlight } from '../article';
 import { changes } from './changes';
-import { type ArticleDocument, BODY, type Body, database, documentId, isMissing, SCHEMA } from './database';
+import {
+  type ArticleDocument,
+  BODY,
+  type Body,
+  database,
+  documentId,
+  isConflict,
+  isMissing,
+  reopen,
+  SCHEMA,
+} from './database';
 import { migrate } from './migrate';
 
 /** Days for which a removed article can be brought back. */
@@ -16,7 +26,10 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
 function inTurn(write: () => Promise<void>): Promise<void> {
-  const turn = last.then(write, write);
+  const turn = last.then(write, write).catch((error) => {
+    if (!isMissing(error) && !isConflict(error)) reopen();
+    throw error;
+  });
   last = turn;
   return turn;
 }
@@ -65,8 +78,6 @@ async function write({ id, article, removed }: Draft): Promise<void> {
 
 /** A document is read anew so many times when others keep writing it. */
 const TRIES = 5;
-
-const isConflict = (error: unknown): boolean => (error as { status?: number } | null)?.status === 409;
 
 /** Writes what `edit` makes of a document, again if another writer (a synchronisation) came between reading and writing. */
 function change(id: string, edit: (stored: Stored) => Partial<ArticleDocument>): Promise<void> {

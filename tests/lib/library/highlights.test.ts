@@ -126,6 +126,24 @@ describe('several writers at once', () => {
   });
 });
 
+test('a write that the disk refuses is an error, and the next one is written', async () => {
+  const put = IDBObjectStore.prototype.put;
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  // The document is there already, so that the store itself refuses to add it: an error as a full disk's is one.
+  const refusing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    return this.name === 'document-store' ? this.add(...given) : put.apply(this, given);
+  });
+  await expect(putHighlight('a', aHighlight('refused'))).rejects.toMatchObject({ status: 500 });
+  expect(refusing).toHaveBeenCalled();
+  refusing.mockRestore();
+  await putHighlight('a', aHighlight('written'));
+  expect(idsOf(await kept())).toEqual(['written']);
+  expect(said.mock.calls.flat().join()).toContain('global failure');
+});
+
 test('whoever follows an article hears its highlights now and after every change, until they stop', async () => {
   const told = vi.fn();
   const last = () => idsOf(told.mock.lastCall?.[0]);
