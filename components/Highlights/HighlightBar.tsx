@@ -45,6 +45,8 @@ export function HighlightBar(props: Props) {
   const { layer, lines, version, colour, hasNote, focus, onColour, onNote, copy, onCopyFailure, onRemove, onClose } =
     props;
   const bar = useRef<HTMLDivElement>(null);
+  /** Where the reader came from. */
+  const before = useRef(document.activeElement);
 
   useLayoutEffect(() => {
     const boxes = lines();
@@ -74,12 +76,12 @@ export function HighlightBar(props: Props) {
     if (focus) bar.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [focus]);
 
-  useEffect(() => {
-    const before = document.activeElement;
+  // As soon as it is seen it hears keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isInside = bar.current?.contains(document.activeElement);
       if (event.key === 'Escape') {
-        if (isInside && before instanceof HTMLElement) before.focus({ preventScroll: true });
+        if (isInside && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
         onClose();
       }
       // The bar comes next on Tab, wherever in the article the reader has selected.
