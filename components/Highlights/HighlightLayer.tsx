@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article, Highlight, HighlightColour } from '../../lib/article';
 import { text } from '../../lib/i18n';
 import { makeAnchor, type Place, quoteOf } from '../../lib/text/anchors';
+import type { Placed } from '../../lib/text/highlights';
 import { drawHighlights, eraseHighlights } from './draw-highlights';
 import { HighlightBar } from './HighlightBar';
 import { HighlightOutcome } from './HighlightOutcome';
@@ -14,7 +15,7 @@ import { boxesOf } from './shown-article';
 import type { Highlights } from './use-highlights';
 import { useMargin } from './use-margin';
 import { usePlaced } from './use-placed';
-import { type Target, useTarget } from './use-target';
+import { selectedPlace, useTarget } from './use-target';
 
 interface Props {
   article: Article;
@@ -42,14 +43,18 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
   const quoteFor = ({ highlight, place }: { highlight: Highlight; place: Place | null }) =>
     place ? quoteOf(shown.text, place) : highlight.anchor.exact;
 
-  /** The highlight that the bar is for: the one that was chosen, or the one whose very words are selected. */
-  const chosen = target && findChosen(target);
-  function findChosen(of: Target) {
-    if (of.kind === 'highlight') return find(of.id);
-    const { start, end } = of.place;
-    return placed.find(({ place }) => place?.start === start && place.end === end) ?? null;
-  }
-  const place = target?.kind === 'selection' ? target.place : (chosen?.place ?? null);
+  /** The passage that the bar is for, and its highlight: the one that was chosen, or the one whose very words are selected. */
+  const aimed = (): { place: Place | null; chosen: Placed | null } => {
+    if (target?.kind === 'highlight') {
+      const chosen = find(target.id);
+      return { place: chosen?.place ?? null, chosen };
+    }
+    // Browsers tell of a selection late: what is selected now counts.
+    const place = target && (selectedPlace(shown) ?? target.place);
+    const isIt = (one: Placed) => one.place?.start === place?.start && one.place?.end === place?.end;
+    return { place, chosen: (place && placed.find(isIt)) ?? null };
+  };
+  const { place, chosen } = aimed();
   const active = chosen?.highlight.id ?? editing;
 
   useLayoutEffect(() => drawHighlights(shown, placed, active), [shown, placed, active]);
@@ -61,15 +66,17 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
   };
   const make = (at: Place, colour: HighlightColour): Highlight => {
     const made = highlights.add(makeAnchor(shown.text, at), colour);
-    setAnnounced(text('highlighted'));
+    setAnnounced(text('highlighted', made.anchor.exact));
     return made;
   };
   const colour = (to: HighlightColour) => {
+    const { place, chosen } = aimed();
     if (chosen) highlights.recolour(chosen.highlight, to);
     else if (place) make(place, to);
     leaveSelection();
   };
   const write = () => {
+    const { place, chosen } = aimed();
     const highlight = chosen?.highlight ?? (place && make(place, highlights.colour));
     leaveSelection();
     if (highlight) setEditing(highlight.id);

@@ -47,7 +47,8 @@ export function NoteField({
   // Before the next key is pressed.
   useLayoutEffect(() => {
     const area = field.current;
-    if (!focus || !area) return;
+    // Who has clicked into it is where they want to be.
+    if (!focus || !area || area === document.activeElement) return;
     area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);
   }, [focus]);

@@ -22,7 +22,8 @@ function highlightAt(shown: ShownArticle, placed: readonly Placed[], x: number, 
   return hits.sort((a, b) => length(a) - length(b))[0]?.highlight.id ?? null;
 }
 
-function selectedPlace(shown: ShownArticle): Place | null {
+/** What of the article is selected at this moment. */
+export function selectedPlace(shown: ShownArticle): Place | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   return placeOfRange(shown, selection.getRangeAt(0));
@@ -47,6 +48,7 @@ export function useTarget(article: Element | null, shown: ShownArticle, placed: 
   useEffect(() => {
     if (!article) return;
     let isDown = false;
+    let isOwnDown = false;
 
     const select = () => {
       const place = selectedPlace(now.current.shown);
@@ -60,13 +62,15 @@ export function useTarget(article: Element | null, shown: ShownArticle, placed: 
       });
     };
     const selected = () => {
-      // While the pointer draws a selection the bar would be in its way.
-      if (!isDown) select();
+      // While the pointer draws a selection the bar would be in its way; and a finger on the bar may end the selection before it is lifted.
+      if (!isDown && !isOwnDown) select();
     };
     const press = (event: PointerEvent) => {
-      isDown = !isOwn(event.target);
+      isOwnDown = isOwn(event.target);
+      isDown = !isOwnDown;
     };
     const release = () => {
+      isOwnDown = false;
       if (!isDown) return;
       isDown = false;
       select();

@@ -205,6 +205,22 @@ test('notes do not lie over one another, and each is written in its own directio
     if (i > 0) expect(top).toBeGreaterThanOrEqual(rows[i - 1]?.bottom as number);
 });
 
+test('a click into a note leaves the caret where it was put', async () => {
+  await select(reader, director);
+  await click(reader, inBar('add-note'));
+  await appears(reader, '.margin-notes textarea:focus');
+  await reader.keyboard.type('بعد');
+  await reader.keyboard.press('Escape');
+  await disappears(reader, '.margin-notes textarea:focus');
+  const { right, top } = await reader.$eval('.margin-notes textarea', (field) =>
+    field.getBoundingClientRect().toJSON(),
+  );
+  await reader.mouse.click(right - 4, top + 12);
+  await appears(reader, '.margin-notes textarea:focus');
+  await reader.keyboard.type('قبل ');
+  expect(await reader.$eval('.margin-notes textarea', (field) => field.value)).toBe('قبل بعد');
+});
+
 test('where the margin is narrow a note is written in a sheet', async () => {
   await reader.setViewport({ width: 700, height: 1000 });
   await select(reader, director);
