@@ -2,7 +2,14 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
 import { keepIndexed } from '../lib/library/keep-indexed';
-import { forgetRemoved, removeArticle, restoreArticle, saveArticle } from '../lib/library/write';
+import {
+  forgetRemoved,
+  putHighlight,
+  removeArticle,
+  removeHighlight,
+  restoreArticle,
+  saveArticle,
+} from '../lib/library/write';
 import { answer } from '../lib/messages';
 import { copyPage, copySelection, savePage } from '../lib/page-commands';
 
@@ -19,7 +26,13 @@ const menu: { id: string; title: MessageKey; contexts: [Context, ...Context[]] }
 ];
 
 export default defineBackground(() => {
-  answer({ save: saveArticle, remove: removeArticle, restore: restoreArticle });
+  answer({
+    save: saveArticle,
+    remove: removeArticle,
+    restore: restoreArticle,
+    putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
+    removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
+  });
   keepIndexed();
 
   browser.runtime.onInstalled.addListener(async () => {

@@ -20,6 +20,7 @@ import { ask } from '../../lib/messages';
 import { keepPosition } from '../../lib/positions';
 import { articleText } from '../../lib/text/article-text';
 import { openLibrary, openPage } from './open-page';
+import { useSavedHighlights } from './use-saved-highlights';
 
 interface Props {
   draft: Draft;
@@ -36,6 +37,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
   const saving = useSaving(draft, ask);
   const [copyFailed, setCopyFailed] = useState(false);
   useReading(body, position, (at) => keepPosition(draft.id, at, !isPrivate).catch(() => undefined));
+  useSavedHighlights(draft.id, body);
 
   // Once for each article.
   useEffect(() => {

@@ -6,6 +6,9 @@ import { useReading } from '../../components/ArticleView/use-reading';
 import { ContentsOffer } from '../../components/Contents/ContentsOffer';
 import { CopyButton } from '../../components/CopyButton/CopyButton';
 import { DirectionButton } from '../../components/DirectionButton/DirectionButton';
+import { HighlightLayer } from '../../components/Highlights/HighlightLayer';
+import { HighlightsButton } from '../../components/Highlights/HighlightsButton';
+import { useHighlights } from '../../components/Highlights/use-highlights';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { Listen, ListenButton } from '../../components/ListenBar/Listen';
 import { useListening } from '../../components/ListenBar/use-listening';
@@ -23,7 +26,7 @@ import { readableAddress } from '../../lib/address';
 import type { Draft, Position } from '../../lib/article';
 import { keepDraftForRestart, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
-import { followSaved } from '../../lib/library/read';
+import { followHighlights, followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
 import { keepPosition } from '../../lib/positions';
 import { articleText } from '../../lib/text/article-text';
@@ -44,6 +47,8 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
   const listening = useListening();
+  const highlights = useHighlights(draft, ask, followHighlights);
+  const [listed, setListed] = useState(false);
   const [copyFailed, setCopyFailed] = useState(false);
   const [contentsFailed, setContentsFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
@@ -81,6 +86,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
           copy={() => navigator.clipboard.writeText(articleText(article))}
           onFailure={failCopy}
         />
+        <HighlightsButton open={listed} onToggle={() => setListed(!listed)} />
         <ListenButton {...listening} />
         <RemainingTime words={article.words} body={body} />
       </Toolbar>
@@ -94,6 +100,14 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
           />
         </ArticleView>
       </main>
+      <HighlightLayer
+        article={article}
+        body={body}
+        highlights={highlights}
+        listed={listed}
+        onCloseList={() => setListed(false)}
+        onCopyFailure={failCopy}
+      />
       <ProgressLine body={body} />
       <ReadingAids body={body} />
       <Listen {...listening} body={body} language={article.language} />
