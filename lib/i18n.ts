@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type ar from '../public/_locales/ar/messages.json';
+import { writtenDay } from './text/written-day';
 
 /** The keys of the interface's texts: the Arabic file is the source, a test keeps the English one equal to it. */
 export type MessageKey = keyof typeof ar;
@@ -38,15 +39,8 @@ export function plural(name: PluralName, count: number): string {
   return text(`${name}_${form}` as MessageKey, new Intl.NumberFormat(locale()).format(count));
 }
 
-/**
- * A day as the reader's language writes it. `iso` is a day or a moment in ISO 8601; a day is shown as it is, a moment
- * in the time zone it was published in, since that is the day the newspaper printed.
- */
-export function day(iso: string): string {
-  const [year, month, date] = iso.slice(0, 10).split('-').map(Number) as [number, number, number];
-  const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(Date.UTC(year, month - 1, date));
-}
+/** A day as the reader's language writes it: lib/text/written-day. */
+export const day = (iso: string): string => writtenDay(iso, interfaceLanguage());
 
 /** Minutes that a person takes to read so many Arabic words silently, at least 1 (Brysbaert 2019: 181 words a minute). */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 181));

@@ -2,7 +2,8 @@ import { Library, Maximize2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
-import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { CopyControl } from '../../components/CopyControl/CopyControl';
+import { useSelectionCopy } from '../../components/copying/use-selection-copy';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
@@ -16,7 +17,6 @@ import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '.
 import { text } from '../../lib/i18n';
 import { ask } from '../../lib/messages';
 import { activeTab } from '../../lib/page';
-import { articleText } from '../../lib/text/article-text';
 import { openLibrary, openPage } from './open-page';
 
 interface Props {
@@ -32,6 +32,7 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
   const saving = useSaving(draft, ask);
   const [copyFailed, setCopyFailed] = useState(false);
   useReading(body, position, (at) => keepPosition(draft.id, at).catch(() => undefined));
+  useSelectionCopy(draft.article, body);
 
   // Once for each article.
   useEffect(() => {
@@ -65,12 +66,7 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
       >
         <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={openReader} />
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
-        <CopyButton
-          command="copy-text"
-          label={text('copyText')}
-          copy={() => navigator.clipboard.writeText(articleText(draft.article))}
-          onFailure={() => setCopyFailed(true)}
-        />
+        <CopyControl article={draft.article} onFailure={() => setCopyFailed(true)} />
       </Toolbar>
       {!kept && (
         <p class="popup-remark" role="status">

@@ -2,10 +2,15 @@ import { Library } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
-import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { CopyControl } from '../../components/CopyControl/CopyControl';
+import { useSelectionCopy } from '../../components/copying/use-selection-copy';
+import { ExportMenu } from '../../components/exporting/ExportMenu';
+import { ExportOutcome } from '../../components/exporting/ExportOutcome';
+import { useExporting } from '../../components/exporting/use-exporting';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { PrintFoot } from '../../components/print/PrintFoot';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SourceLine } from '../../components/SourceLine/SourceLine';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
@@ -18,7 +23,6 @@ import { keepDraftForRestart, keepPosition, type Position, updateDraft } from '.
 import { text } from '../../lib/i18n';
 import { followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
-import { articleText } from '../../lib/text/article-text';
 import { openLibrary } from './open-library';
 
 interface Props {
@@ -36,6 +40,9 @@ export function Reader({ draft: read, saved: known, position }: Props) {
   const [copyFailed, setCopyFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
   useReading(body, position, (at) => keepPosition(id, at).catch(() => undefined));
+  useSelectionCopy(article, body);
+  const saved = saving.saved ? new Date(draft.readAt).toISOString() : null;
+  const exporting = useExporting({ article, saved, tags: [], highlights: [] });
 
   // Once for each article.
   useEffect(() => followSaved(id, saving.learn), [id]);
@@ -60,12 +67,8 @@ export function Reader({ draft: read, saved: known, position }: Props) {
         end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={unsave} />}
       >
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
-        <CopyButton
-          command="copy-text"
-          label={text('copyText')}
-          copy={() => navigator.clipboard.writeText(articleText(article))}
-          onFailure={failCopy}
-        />
+        <CopyControl article={article} onFailure={failCopy} />
+        <ExportMenu {...exporting} />
       </Toolbar>
       <main>
         <ArticleView article={article} removed={removed} onToggleRemoval={toggle} body={body}>
@@ -76,9 +79,11 @@ export function Reader({ draft: read, saved: known, position }: Props) {
             onFailure={failCopy}
           />
         </ArticleView>
+        <PrintFoot article={article} />
       </main>
       <ProgressLine body={body} />
       <SavingOutcome {...saving} />
+      <ExportOutcome {...exporting} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
   );
