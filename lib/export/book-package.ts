@@ -1,9 +1,9 @@
 import type { Article } from '../article';
 import { creditsOf, languageOf } from '../text/credits';
+import { fieldRuns } from '../text/field-runs';
 import { attribute, escapeMarkup } from '../text/markup';
 import { runsText } from '../text/passages';
 import { declaration } from './book-text';
-import { fileRuns } from './dialect';
 
 /** A file of a book besides its two pages. */
 export interface Part {
@@ -29,7 +29,7 @@ export function bookPackage(article: Article, parts: readonly Part[], made: Date
     content && `<dc:${name}>${escapeMarkup(content)}</dc:${name}>`;
   const metadata = [
     `<dc:identifier id="address">${escapeMarkup(url)}</dc:identifier>`,
-    field('title', runsText(fileRuns(headline, article))),
+    field('title', runsText(fieldRuns(headline, article))),
     field('language', spoken),
     field('creator', byline),
     field('publisher', publisher),

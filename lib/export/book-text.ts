@@ -1,8 +1,10 @@
 import type { Article } from '../article';
 import { creditsLine, languageOf } from '../text/credits';
-import { attribute, type Dialect, escapeMarkup, lineMarkup, linkMarkup, markup, runsMarkup } from '../text/markup';
+import { fieldRuns } from '../text/field-runs';
+import { leadFigure } from '../text/figure';
+import { attribute, type Dialect, escapeMarkup, lineMarkup, linkMarkup, markup } from '../text/markup';
 import { type Passage, runsText, type Shot } from '../text/passages';
-import { fileDialect, fileRuns, sourceLink } from './dialect';
+import { fileDialect, sourceLink } from './dialect';
 import { type Exported, highlightPassages, type Words } from './exported';
 
 /** The pages of a book: its text, and the contents that lead into it. XHTML. */
@@ -38,7 +40,7 @@ export function bookText(
   paths: ReadonlyMap<string, string>,
 ): { text: string; contents: string } {
   const { article } = exported;
-  const { headline, standfirst, picture } = article;
+  const { headline, standfirst } = article;
   const parts = [...passages, ...highlightPassages(exported, words)];
   const headings = parts.flatMap((part) => (part.kind === 'heading' ? [part] : []));
   const ids = new Map<Passage, string>(headings.map((heading, i) => [heading, `part-${i + 1}`]));
@@ -49,11 +51,11 @@ export function bookText(
     return linkMarkup(src, escapeMarkup(`[${[words.pictureLeftOut, alt].filter(Boolean).join(': ')}]`));
   };
   const dialect: Dialect = fileDialect(article, image, (heading) => ids.get(heading));
-  const runs = (text: string) => fileRuns(text, article);
+  const runs = (text: string) => fieldRuns(text, article);
   const body = [
     lineMarkup('h1', runs(headline), dialect),
     lineMarkup('p', runs(creditsLine(article)), dialect, attribute('class', 'byline')),
-    picture && dialect.figure(picture, picture.caption ? runsMarkup(runs(picture.caption), dialect) : ''),
+    markup(leadFigure(article), dialect),
     standfirst && lineMarkup('p', runs(standfirst), dialect, attribute('class', 'standfirst')),
     markup(parts, dialect),
     `<p class="source">${escapeMarkup(words.source)}: ${sourceLink(article)}</p>`,

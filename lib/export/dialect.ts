@@ -1,8 +1,7 @@
 import { readableAddress } from '../address';
 import type { Article } from '../article';
-import { withoutInvisible } from '../text/invisible';
 import { attribute, type Dialect, escapeMarkup, linkMarkup } from '../text/markup';
-import { type Shot, type TextRun, textRun } from '../text/passages';
+import type { Shot } from '../text/passages';
 
 /** Markup for a file of ours, with a style sheet, and the direction on its root. `picture` writes a picture. */
 export function fileDialect(
@@ -26,11 +25,6 @@ export function fileDialect(
 /** ` lang="…" dir="…"` for the root of a file. */
 export const rootAttributes = ({ language, direction }: Article): string =>
   attribute('lang', language) + attribute('dir', direction);
-
-/** A field of the article as a line. */
-export const fileRuns = (text: string, { language }: Article): TextRun[] => [
-  textRun(withoutInvisible(text, language).replace(/\s+/g, ' ').trim()),
-];
 
 /** The address of the article, as a person reads it. */
 export const sourceLink = ({ url }: Article): string =>

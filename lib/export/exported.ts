@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { withoutInvisible } from '../text/invisible';
+import { fieldRuns } from '../text/field-runs';
 import { type Passage, textRun } from '../text/passages';
 
 /** What is exported: an article, and what its reader has added to it. */
@@ -27,11 +27,11 @@ export interface Words {
 }
 
 /** The reader's highlights as the last part of the file: a heading, and each with its note under it. */
-export function highlightPassages({ highlights, article: { language } }: Exported, words: Words): Passage[] {
+export function highlightPassages({ highlights, article }: Exported, words: Words): Passage[] {
   if (!highlights.length) return [];
   const paragraph = (text: string): Passage => ({
     kind: 'paragraph',
-    runs: [textRun(withoutInvisible(text, language).replace(/\s+/g, ' ').trim())],
+    runs: fieldRuns(text, article),
   });
   return [
     { kind: 'heading', level: 2, runs: [textRun(words.highlights)] },

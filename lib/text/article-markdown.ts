@@ -1,10 +1,11 @@
 import { readableAddress } from '../address';
 import type { Article } from '../article';
 import { creditsLine } from './credits';
-import { withoutInvisible } from './invisible';
-import { markdown, pictureMarkdown } from './markdown';
+import { fieldRuns } from './field-runs';
+import { leadFigure } from './figure';
+import { markdown } from './markdown';
 import { markdownLine } from './markdown-line';
-import { type Passage, textRun } from './passages';
+import type { Passage } from './passages';
 
 /**
  * An article as Markdown: headline, credits, picture, body, address. `passages` are those of its `html` (passagesOf); what is in
@@ -15,12 +16,12 @@ export function articleMarkdown(
   passages: readonly Passage[],
   after: readonly Passage[] = [],
 ): string {
-  const { headline, standfirst, picture, url, language } = article;
-  const runs = (text: string) => [textRun(withoutInvisible(text, language).replace(/\s+/g, ' ').trim())];
+  const { headline, standfirst, url } = article;
+  const runs = (text: string) => fieldRuns(text, article);
   return [
     `# ${markdownLine(runs(headline), 'heading')}`,
     markdownLine(runs(creditsLine(article)), 'paragraph'),
-    picture && pictureMarkdown(picture, picture.caption ? runs(picture.caption) : []),
+    markdown(leadFigure(article)),
     standfirst && markdownLine(runs(standfirst), 'paragraph'),
     markdown(passages),
     markdown(after),

@@ -1,17 +1,9 @@
-import { key } from '../arabic/fold';
 import { markdownLine } from './markdown-line';
-import { type Cell, type Passage, type Run, runsText, type Shot } from './passages';
+import type { Cell, Passage, Run } from './passages';
 
 /** Passages as Markdown: CommonMark, with GitHub's tables. */
 export function markdown(passages: readonly Passage[]): string {
   return passages.map((passage, i) => passageMarkdown(passage, passages[i - 1])).join('\n\n');
-}
-
-/** A picture with the words under it. An alternative text that says the same as they do is not said twice. */
-export function pictureMarkdown({ src, alt }: Shot, caption: readonly Run[]): string {
-  const said = key(alt) === key(runsText(caption)) ? '' : alt;
-  const picture: Run = { kind: 'picture', picture: { src, alt: said } };
-  return markdownLine(caption.length ? [picture, { kind: 'break' }, ...caption] : [picture], 'paragraph');
 }
 
 function passageMarkdown(passage: Passage, before: Passage | undefined): string {
@@ -22,8 +14,11 @@ function passageMarkdown(passage: Passage, before: Passage | undefined): string 
       return `${'#'.repeat(passage.level)} ${markdownLine(passage.runs, 'heading')}`;
     case 'quote':
       return prefixed(markdown(passage.passages), '> ', '> ');
-    case 'figure':
-      return pictureMarkdown(passage.picture, passage.caption);
+    case 'figure': {
+      const picture: Run = { kind: 'picture', picture: passage.picture };
+      const caption: Run[] = passage.caption.length ? [{ kind: 'break' }, ...passage.caption] : [];
+      return markdownLine([picture, ...caption], 'paragraph');
+    }
     case 'code': {
       const longest = Math.max(2, ...(passage.text.match(/`+/g) ?? []).map((ticks) => ticks.length));
       const fence = '`'.repeat(longest + 1);

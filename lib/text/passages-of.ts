@@ -1,3 +1,4 @@
+import { figure as madeFigure } from './figure';
 import { withoutInvisible } from './invisible';
 import { type Cell, type Passage, plain, type Run, runsText, type Style, textRun } from './passages';
 
@@ -230,11 +231,12 @@ export function passagesOf(root: Node, language: string): Passage[] {
     const images = Array.from(figure.querySelectorAll('img[src]'));
     if (!images.length) return passagesIn(figure.childNodes, style);
     const caption = figure.querySelector('figcaption');
-    return images.map((image, i) => ({
-      kind: 'figure',
-      picture: { src: image.getAttribute('src') as string, alt: clean(image.getAttribute('alt') ?? '').trim() },
-      caption: caption && i === images.length - 1 ? inLine(passagesIn(caption.childNodes)) : [],
-    }));
+    return images.map((image, i) =>
+      madeFigure(
+        { src: image.getAttribute('src') as string, alt: clean(image.getAttribute('alt') ?? '').trim() },
+        caption && i === images.length - 1 ? inLine(passagesIn(caption.childNodes)) : [],
+      ),
+    );
   }
 
   const cellsOf = (row: Element): Cell[] =>

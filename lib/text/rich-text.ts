@@ -1,9 +1,10 @@
 import { readableAddress } from '../address';
 import type { Article, Direction } from '../article';
 import { creditsLine } from './credits';
-import { withoutInvisible } from './invisible';
+import { fieldRuns } from './field-runs';
+import { leadFigure } from './figure';
 import { attribute, type Dialect, escapeMarkup, lineMarkup, linkMarkup, markup, runsMarkup } from './markup';
-import { type Passage, textRun } from './passages';
+import type { Passage } from './passages';
 
 /**
  * Rich text for the clipboard: HTML as Word, Google Docs and mail keep it. They forget style sheets and the box around, so every
@@ -48,15 +49,15 @@ function dialectFor(setting: Setting): Dialect {
 
 /** A whole article as rich text. `passages` are those of its `html`. */
 export function articleRichText(article: Article, passages: readonly Passage[]): string {
-  const { headline, standfirst, picture, url, language } = article;
+  const { headline, standfirst, url } = article;
   const dialect = dialectFor(article);
-  const runs = (text: string) => [textRun(withoutInvisible(text, language).replace(/\s+/g, ' ').trim())];
+  const runs = (text: string) => fieldRuns(text, article);
   const address = linkMarkup(url, escapeMarkup(readableAddress(url)));
   return boxed(
     [
       lineMarkup('h1', runs(headline), dialect),
       lineMarkup('p', runs(creditsLine(article)), dialect),
-      picture && dialect.figure(picture, picture.caption ? runsMarkup(runs(picture.caption), dialect) : ''),
+      markup(leadFigure(article), dialect),
       standfirst && lineMarkup('p', runs(standfirst), dialect),
       markup(passages, dialect),
       // An address is read from left to right, and stands at the edge where the lines of the article begin.
