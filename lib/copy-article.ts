@@ -15,7 +15,24 @@ export async function copyArticle(form: CopyForm, article: Article): Promise<voi
   if (form === 'citation') return navigator.clipboard.writeText(citation(article, languageOf(article)));
   const passages = passagesOf(sanitize(article.html), article.language);
   if (form === 'markdown') return navigator.clipboard.writeText(articleMarkdown(article, passages));
-  const part = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
-  const rich = part('text/html', articleRichText(article, passages));
-  return navigator.clipboard.write([new ClipboardItem({ ...rich, ...part('text/plain', articleText(article)) })]);
+  copyRich({ html: articleRichText(article, passages), text: articleText(article) });
+}
+
+/**
+ * Puts rich text on the clipboard with its styles. `clipboard.write` would have the browser parse it as a part of this page first, where the
+ * policy allows no style; what a copy event is given goes out as it is.
+ */
+function copyRich({ html, text }: { html: string; text: string }): void {
+  let done = false;
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    done = true;
+  };
+  addEventListener('copy', put, true);
+  const accepted = document.execCommand('copy');
+  removeEventListener('copy', put, true);
+  if (!done || !accepted) throw new Error('the browser let nothing be copied');
 }

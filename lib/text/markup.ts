@@ -73,7 +73,7 @@ function linkAddress(href: string): string | null {
   if (!url || !/^(?:https?|mailto|tel):$/.test(url.protocol)) return null;
   // Browsers let these signs stand in an address. Brackets in the name of a host are its own.
   const [host, rest] = url.host ? [url.origin, url.href.slice(url.origin.length)] : ['', url.href];
-  return host + rest.replace(/["<>\\^`{|}[\]]/g, encodeURIComponent);
+  return host + rest.replace(/["<>\\^`{|}[\]]|%(?![0-9a-f]{2})/gi, encodeURIComponent);
 }
 
 /** A link around markup; the markup alone where its address is none to follow. */
