@@ -34,8 +34,15 @@ function isOpaque({ data }: ImageData): boolean {
   return true;
 }
 
+/**
+ * Asking so tells the host the address of this page. In Firefox that has another name on every machine, by which its reader would be known
+ * everywhere: there no host is asked.
+ */
+const wouldNameReader = (src: string): boolean => location.protocol === 'moz-extension:' && /^https?:/.test(src);
+
 /** The picture of this address as JPEG, or PNG where something shines through; `null` where it cannot be had. */
 export async function drawPicture(src: string): Promise<Blob | null> {
+  if (wouldNameReader(src)) return null;
   const image = await load(src).catch(() => null);
   if (!image?.naturalWidth || !image.naturalHeight) return null;
   const scale = Math.min(1, LONGEST / Math.max(image.naturalWidth, image.naturalHeight));
