@@ -4,8 +4,12 @@ import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { ContentsOffer } from '../../components/Contents/ContentsOffer';
-import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { CopyControl } from '../../components/CopyControl/CopyControl';
+import { useSelectionCopy } from '../../components/copying/use-selection-copy';
 import { DirectionButton } from '../../components/DirectionButton/DirectionButton';
+import { ExportMenu } from '../../components/exporting/ExportMenu';
+import { ExportOutcome } from '../../components/exporting/ExportOutcome';
+import { useExporting } from '../../components/exporting/use-exporting';
 import { HighlightLayer } from '../../components/Highlights/HighlightLayer';
 import { HighlightsButton } from '../../components/Highlights/HighlightsButton';
 import { useHighlights } from '../../components/Highlights/use-highlights';
@@ -14,6 +18,7 @@ import { Listen, ListenButton } from '../../components/ListenBar/Listen';
 import { useListening } from '../../components/ListenBar/use-listening';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { PrintFoot } from '../../components/print/PrintFoot';
 import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
 import { RemainingTime } from '../../components/RemainingTime/RemainingTime';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
@@ -29,7 +34,7 @@ import { text } from '../../lib/i18n';
 import { followHighlights, followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
 import { keepPosition } from '../../lib/positions';
-import { articleText } from '../../lib/text/article-text';
+import { orderedHighlights } from '../../lib/text/highlights';
 import { openLibrary } from './open-library';
 
 interface Props {
@@ -53,6 +58,13 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const [contentsFailed, setContentsFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
   useReading(body, position, (at) => keepPosition(id, at, !isPrivate).catch(() => undefined));
+  useSelectionCopy(article, body);
+  const exporting = useExporting(() => ({
+    article,
+    saved: saving.saved ? new Date(draft.readAt).toISOString() : null,
+    tags: [],
+    highlights: orderedHighlights(article, highlights.all),
+  }));
 
   // Once for each article.
   useEffect(() => followSaved(id, saving.learn), [id]);
@@ -80,12 +92,8 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
         <AppearanceButton article={article} />
         <DirectionButton article={article} />
         <ContentsOffer body={body} onFailure={() => setContentsFailed(true)} />
-        <CopyButton
-          command="copy-text"
-          label={text('copyText')}
-          copy={() => navigator.clipboard.writeText(articleText(article))}
-          onFailure={failCopy}
-        />
+        <CopyControl article={article} onFailure={failCopy} />
+        <ExportMenu {...exporting} />
         <HighlightsButton open={listed} onToggle={() => setListed(!listed)} />
         <ListenButton {...listening} />
         <RemainingTime words={article.words} body={body} />
@@ -99,6 +107,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
             onFailure={failCopy}
           />
         </ArticleView>
+        <PrintFoot article={article} />
       </main>
       <HighlightLayer
         article={article}
@@ -113,6 +122,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
       <Listen {...listening} body={body} language={article.language} />
       <SavingOutcome {...saving} />
       {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
+      <ExportOutcome {...exporting} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
   );
