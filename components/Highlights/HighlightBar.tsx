@@ -84,8 +84,9 @@ export function HighlightBar(props: Props) {
         if (isInside && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
         onClose();
       }
-      // The bar comes next on Tab, wherever in the article the reader has selected.
-      if (event.key === 'Tab' && !event.shiftKey && !isInside) {
+      // The bar comes next on Tab, wherever in the article the reader is.
+      const isReading = document.activeElement === document.body || document.activeElement?.closest('article');
+      if (event.key === 'Tab' && !event.shiftKey && isReading) {
         event.preventDefault();
         bar.current?.querySelector('button')?.focus({ preventScroll: true });
       }
