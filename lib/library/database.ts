@@ -11,7 +11,7 @@ export interface ArticleDocument extends Omit<Article, 'html' | 'text'> {
   savedAt: string;
   /** Set while the article waits to be forgotten: it can still be restored. */
   removedAt: string | null;
-  /** Since version 2. */
+  /** Since version 2, as `rest` of the article. */
   highlights: Highlight[];
 }
 

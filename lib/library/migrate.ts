@@ -1,4 +1,4 @@
-import { type Anchor, type Highlight, highlightColours } from '../article';
+import { type Anchor, type Highlight, highlightColours, type Rest } from '../article';
 import { type ArticleDocument, SCHEMA } from './database';
 
 type Unknown<T> = { [field in keyof T]?: unknown };
@@ -29,18 +29,24 @@ function readHighlight(stored: Unknown<Highlight> | null): Highlight[] {
   ];
 }
 
+function readRest(stored: Unknown<Rest> | null | undefined): Rest | null {
+  if (stored?.kind !== 'pages' && stored?.kind !== 'wall') return null;
+  return { kind: stored.kind, next: textOf(stored.next) || null };
+}
+
 /**
  * A stored document, of whatever version and however it came here, as one of the present version. Total: what cannot be read falls back
  * alone, and fields that a newer version has put there stay.
  */
 export function migrate<D extends Pick<ArticleDocument, 'schema'>>(
   stored: D,
-): D & Pick<ArticleDocument, 'schema' | 'highlights'> {
-  const { schema, highlights } = stored as Unknown<ArticleDocument>;
+): D & Pick<ArticleDocument, 'schema' | 'highlights' | 'rest'> {
+  const { schema, highlights, rest } = stored as Unknown<ArticleDocument>;
   return {
     ...stored,
     schema: Math.max(numberOf(schema), SCHEMA),
-    // Version 1 had none.
+    // Version 1 had neither.
+    rest: readRest(rest as Unknown<Rest> | null),
     highlights: Array.isArray(highlights) ? highlights.flatMap(readHighlight) : [],
   };
 }

@@ -39,7 +39,7 @@ test('headline, credits, picture with its caption once, and the address as a per
 
 test('what would be reordered is isolated without a word of invisible letters', () => {
   const box = written('<p>نسبة \u200f70% من <b>C++</b></p>');
-  expect([...box.querySelectorAll('span[dir="ltr"]')].map((one) => one.textContent)).toEqual(['70%', 'C++']);
+  expect([...box.querySelectorAll('span[dir="ltr"]')].map((one) => one.textContent)).toEqual(['70', 'C++']);
   expect(box.textContent).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
 });
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 describe('a document of each version is read', () => {
-  test('version 1, which had no highlights', async () => {
+  test('version 1, which had no highlights and no rest', async () => {
     await database().put(frozen(1) as ArticleDocument & { _id: string });
     expect(await readArticle('one')).toEqual({
       id: 'one',
@@ -36,7 +36,7 @@ describe('a document of each version is read', () => {
     expect(await readArticle('two')).toEqual({
       id: 'two',
       savedAt: '2026-03-14T10:00:00.000Z',
-      article: anArticle(),
+      article: anArticle({ rest: { kind: 'pages', next: 'https://www.sunbula.example/culture/1?page=2' } }),
       removed: [],
       highlights: [
         {
@@ -93,11 +93,11 @@ describe('whatever is stored, the rest of it is read', () => {
   });
 
   test.each([[undefined], [null], ['2'], [Number.NaN]])('a version that is %j', (schema) => {
-    expect(read([good], schema)).toEqual({ schema: SCHEMA, highlights: [good] });
+    expect(read([good], schema)).toEqual({ schema: SCHEMA, rest: null, highlights: [good] });
   });
 
   test('what a newer version has added stays', () => {
-    const newer = { schema: 9, highlights: [good], mood: 'calm' } as unknown as ArticleDocument;
+    const newer = { schema: 9, rest: null, highlights: [good], mood: 'calm' } as unknown as ArticleDocument;
     expect(migrate(newer)).toEqual(newer);
   });
 });
