@@ -39,6 +39,8 @@ const internalNames = new RegExp(
  */
 const unusedMethods = [
   '_cleanClasses',
+  '_cleanStyles',
+  '_findNode',
   '_fixRelativeUris',
   '_getArticleMetadata',
   '_getArticleTitle',
@@ -55,17 +57,48 @@ const unusedMethods = [
   '_unwrapNoscriptImages',
 ];
 
+/** What those methods alone have looked up. */
+const unusedFields = [
+  'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
+  'HTML_ESCAPE_MAP',
+  'PRESENTATIONAL_ATTRIBUTES',
+  'hashUrl',
+  'jsonLdArticleTypes',
+  'nextLink',
+  'prevLink',
+  'replaceFonts',
+  'srcsetUrl',
+  'tokenize',
+];
+
+const isMissing = (name: string) => new Error(`Readability has no ${name} any more: see wxt.config.ts`);
+
+/** The code without a field of an object: up to the next line that is indented no deeper and closes nothing. */
+function withoutField(code: string, name: string): string {
+  const rest = code.replace(new RegExp(`\\n( +)${name}:.*(?:\\n\\1 .*|\\n\\1[\\]})].*)*`), '');
+  if (rest === code) throw isMissing(name);
+  return rest;
+}
+
+/** The log that `debug` switches on; its calls are cut out as well (`pure_funcs`). */
+const debugLog = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n.*\n {2}\}/;
+
 const withoutUnusedMethods = {
   name: 'readability-without-unused-methods',
   transform(code: string, id: string): string | undefined {
     if (!id.includes('/@mozilla/readability/Readability.js')) return undefined;
     const [methods = ''] = code.split('\nif (typeof module');
-    return unusedMethods.reduce((rest, method) => {
-      const start = rest.indexOf(`\n  ${method}(`);
-      const end = rest.indexOf('\n  },\n', start);
-      if (start < 0 || end < 0) throw new Error(`Readability has no method ${method} any more: see wxt.config.ts`);
-      return rest.slice(0, start) + rest.slice(end + '\n  },'.length);
-    }, `${methods}\nexport default Readability;\n`);
+    if (!debugLog.test(methods)) throw isMissing('debug log');
+    const used = unusedMethods.reduce(
+      (rest, method) => {
+        const start = rest.indexOf(`\n  ${method}(`);
+        const end = rest.indexOf('\n  },\n', start);
+        if (start < 0 || end < 0) throw isMissing(method);
+        return rest.slice(0, start) + rest.slice(end + '\n  },'.length);
+      },
+      methods.replace(debugLog, ''),
+    );
+    return `${unusedFields.reduce(withoutField, used)}\nexport default Readability;\n`;
   },
 };
 

@@ -14,6 +14,7 @@ const attempts = [7, 6, 4, 0];
 
 /** Readability as a finder of bodies: title, hidden elements, addresses and nesting are the work of other steps. */
 class BodyFinder extends Readability<Element> {
+  _cleanStyles(): void {}
   _getArticleMetadata(): object {
     return {};
   }
