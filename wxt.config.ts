@@ -62,7 +62,6 @@ const unusedFields = [
   'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
   'HTML_ESCAPE_MAP',
   'PRESENTATIONAL_ATTRIBUTES',
-  'hashUrl',
   'jsonLdArticleTypes',
   'nextLink',
   'prevLink',
@@ -77,6 +76,7 @@ const isMissing = (name: string) => new Error(`Readability has no ${name} any mo
 function withoutField(code: string, name: string): string {
   const rest = code.replace(new RegExp(`\\n( +)${name}:.*(?:\\n\\1 .*|\\n\\1[\\]})].*)*`), '');
   if (rest === code) throw isMissing(name);
+  if (rest.includes(`.${name}`)) throw new Error(`Readability needs its ${name}: see wxt.config.ts`);
   return rest;
 }
 

@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
 import { forgetRemoved, removeArticle, restoreArticle, saveArticle } from '../lib/library/write';
 import { answer } from '../lib/messages';
-import { copyPage, copySelection, savePage } from '../lib/page-commands';
+import { addOwnRules } from '../lib/own-rules';
+import { copyPage, copySelection, readAgain, savePage } from '../lib/page-commands';
+import { receivePicked } from '../lib/picking';
 
 type Context = `${Browser.contextMenus.ContextType}`;
 
@@ -19,6 +21,12 @@ const menu: { id: string; title: MessageKey; contexts: [Context, ...Context[]] }
 
 export default defineBackground(() => {
   answer({ save: saveArticle, remove: removeArticle, restore: restoreArticle });
+
+  receivePicked(async (host, rules, tab) => {
+    await addOwnRules(host, rules);
+    // The picker waits for the answer; the popup comes after it.
+    readAgain(tab);
+  });
 
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();

@@ -17,6 +17,7 @@ import { text } from '../../lib/i18n';
 import { ask } from '../../lib/messages';
 import { activeTab } from '../../lib/page';
 import { articleText } from '../../lib/text/article-text';
+import { FixPage } from './FixPage';
 import { openLibrary, openPage } from './open-page';
 
 interface Props {
@@ -79,6 +80,7 @@ export function PopupArticle({ draft: read, position, kept }: Props) {
       )}
       <main>
         <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
+        <FixPage kind="hide" />
       </main>
       <ProgressLine body={body} />
       <SavingOutcome {...saving} />
