@@ -8,6 +8,7 @@ import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import type { Entry } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
+import { PreferencesLink } from './PreferencesLink';
 import { useEntries } from './use-entries';
 
 /** All that was saved, the newest first. */
@@ -41,6 +42,7 @@ export function Library() {
             {plural('articles', entries.length)}
           </p>
         )}
+        <PreferencesLink />
       </header>
       <main class="library-main" aria-busy={!entries}>
         {entries?.length === 0 && <EmptyLibrary />}

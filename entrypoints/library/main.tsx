@@ -1,9 +1,8 @@
 import '../../components/base.css';
 import './library.css';
 import { render } from 'preact';
-import { speak, text } from '../../lib/i18n';
-import { Library } from './Library';
+import { speak } from '../../lib/i18n';
+import { Views } from './Views';
 
 speak(document);
-document.title = text('openLibrary');
-render(<Library />, document.body);
+render(<Views />, document.body);
