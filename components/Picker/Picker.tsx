@@ -1,3 +1,4 @@
+import { ArrowUpDown } from 'lucide-preact';
 import { text } from '../../lib/i18n';
 import type { OwnKind } from '../../lib/own-rule';
 
@@ -15,6 +16,8 @@ interface Props {
   direction: 'rtl' | 'ltr';
   theme: string;
   boxes: readonly PickerBox[];
+  /** Whether the bar stands at the upper edge of the window. */
+  isBarAbove: boolean;
   /** What can be done here, and what a click does now. */
   kinds: readonly OwnKind[];
   kind: OwnKind;
@@ -31,7 +34,7 @@ const kindNames = { hide: 'pickHide', add: 'pickAdd', article: 'pickArticle' } a
  * The picker over a page. It stands in a shadow root and is given its clicks by their `data-command`, since all events are taken from
  * the page at its window; so it has no listeners, and its style sheet is put into the shadow root as a constructed one.
  */
-export function Picker({ language, direction, theme, boxes, kinds, kind, hasPicks, ...said }: Props) {
+export function Picker({ language, direction, theme, boxes, isBarAbove, kinds, kind, hasPicks, ...said }: Props) {
   const button = (command: string, label: string, disabled = false) => (
     <button type="button" data-command={command} disabled={disabled}>
       {label}
@@ -46,7 +49,13 @@ export function Picker({ language, direction, theme, boxes, kinds, kind, hasPick
           style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }}
         />
       ))}
-      <div class="picker-bar" role="toolbar" aria-label={text('fixPage')} tabIndex={-1}>
+      <div
+        class="picker-bar"
+        data-edge={isBarAbove ? 'start' : 'end'}
+        role="toolbar"
+        aria-label={text('fixPage')}
+        tabIndex={-1}
+      >
         <div class="picker-kinds">
           {kinds.map((one) => (
             <button type="button" data-command={`pick-${one}`} aria-pressed={one === kind}>
@@ -68,6 +77,9 @@ export function Picker({ language, direction, theme, boxes, kinds, kind, hasPick
           {button('undo', text('undo'), !hasPicks)}
         </div>
         <div class="picker-ends">
+          <button type="button" data-command="move-bar" aria-label={text('moveBar')} title={text('moveBar')}>
+            <ArrowUpDown size={16} strokeWidth={1.75} aria-hidden="true" />
+          </button>
           {button('cancel', text('cancel'))}
           {button('done', text('done'), !hasPicks)}
         </div>

@@ -14,6 +14,11 @@ const hints: Record<OwnKind, MessageKey> = {
   article: 'pickArticleHint',
 };
 
+/** The bar would cover the end of the page, where nothing can be scrolled from under it: there it goes to the upper edge. */
+const BAR_PX = 100;
+const isAtEnd = ({ documentElement }: Document): boolean =>
+  scrollY > BAR_PX && scrollY + innerHeight > documentElement.scrollHeight - BAR_PX;
+
 /** A form answers for its properties with its fields. */
 const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
@@ -31,6 +36,8 @@ export function startPicker(page: Document, { kind: first, theme }: PickerStart)
   /** Where the pointer or the keys are. */
   let under: Element | null = null;
   let failed = false;
+  /** Whether the reader wants the bar at the other edge. */
+  let isMoved = false;
   let drawn = '';
 
   const end = () => {
@@ -45,6 +52,9 @@ export function startPicker(page: Document, { kind: first, theme }: PickerStart)
     'pick-wider': () => change(widen(picks)),
     'pick-narrower': () => change(narrow(picks)),
     undo: () => change(picks.slice(0, -1)),
+    'move-bar': () => {
+      isMoved = !isMoved;
+    },
     cancel: end,
     done,
   };
@@ -126,6 +136,7 @@ export function startPicker(page: Document, { kind: first, theme }: PickerStart)
       direction: isRtl ? ('rtl' as const) : ('ltr' as const),
       theme,
       boxes,
+      isBarAbove: isMoved !== isAtEnd(page),
       kinds,
       kind,
       status: last ? plural('partsHere', last.matches.length) : text(hints[kind]),

@@ -53,6 +53,12 @@ function placeFor(page: Document): Element {
   return Array.from(page.querySelectorAll('dialog:modal')).at(-1) ?? page.documentElement;
 }
 
+/** Whether an element lies over the whole window, as the veils of some pages do: nobody points at it. */
+function isVeil(element: Element): boolean {
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  return width >= innerWidth && height >= innerHeight && getComputedStyle(element).position === 'fixed';
+}
+
 /** Scrolls what is under the pointer, where the window itself does not scroll. */
 function scrollUnder(element: Element | null, event: WheelEvent): void {
   for (let box = element; box; box = box.parentElement) {
@@ -80,7 +86,7 @@ export function openShield(page: Document, styles: string, handlers: Handlers): 
     host.showPopover();
   };
   const under = (x: number, y: number): Element | null =>
-    page.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+    page.elementsFromPoint(x, y).find((element) => element !== host && !isVeil(element)) ?? null;
   const controlAt = (element: Element | null): HTMLElement | null =>
     element?.closest<HTMLElement>('[data-command]') ?? null;
 
