@@ -47,11 +47,13 @@ export function findOwn(page: Document, { hide, add, article }: OwnSelectors = n
   each(article, put);
   const alone = added.size > 0;
   each(add, put);
-  const boxes = [...hidden.keys()];
-  const hides = (element: Element) => boxes.some((box) => box.contains(element));
+  const hides = (element: Element): boolean => {
+    let box: Element | null = hidden.size ? element : null;
+    while (box && !hidden.has(box)) box = parentOf(box);
+    return box !== null;
+  };
   const hidesPicture = (src: string) =>
-    boxes.length > 0 &&
-    Array.from(page.images).some(
+    Array.from(page.getElementsByTagName('img')).some(
       (image) => hides(image) && pictureKey(pictureAddress(image, page.baseURI) ?? '') === pictureKey(src),
     );
   return { hidden, added, around, alone, ignored, hides, hidesPicture };

@@ -21,9 +21,12 @@ export const pickOf = (kind: OwnKind, element: Element, narrower: readonly Eleme
   ...selectorFor(element, kind),
 });
 
+/** A form answers for its properties with its fields; the prototype's own does not. */
+const holds = (box: Element, element: Element): boolean => Node.prototype.contains.call(box, element);
+
 /** The picks with one more; what was already chosen for the same purpose is let go again. */
 export function choose(picks: readonly Pick[], kind: OwnKind, element: Element): Pick[] {
-  const chosen = picks.findIndex((pick) => pick.kind === kind && pick.matches.some((match) => match.contains(element)));
+  const chosen = picks.findIndex((pick) => pick.kind === kind && pick.matches.some((match) => holds(match, element)));
   return chosen < 0 ? [...picks, pickOf(kind, element)] : picks.toSpliced(chosen, 1);
 }
 
