@@ -69,7 +69,6 @@ const unusedFields = [
   'PRESENTATIONAL_ATTRIBUTES',
   'b64DataUrl',
   'extraneous',
-  'hashUrl',
   'jsonLdArticleTypes',
   'nextLink',
   'prevLink',
@@ -103,6 +102,8 @@ const readabilityAsModule = {
     for (const name of unusedFields) rest = cut(rest, name, new RegExp(`\\n +${name}:\\s[\\s\\S]*?[/i\\]}g$],(?=\\n)`));
     for (const [asked, answer] of answered)
       rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&]/g, '\\$&'), 'g'), answer);
+    const missed = unusedFields.find((name) => rest.includes(`.${name}`));
+    if (missed) throw new Error(`Readability needs its ${missed}: see wxt.config.ts`);
     return `${rest}\nexport default Readability;\n`;
   },
 };

@@ -11,7 +11,9 @@ import {
   saveArticle,
 } from '../lib/library/write';
 import { answer } from '../lib/messages';
-import { copyPage, copySelection, savePage } from '../lib/page-commands';
+import { addOwnRules } from '../lib/own-rules';
+import { copyPage, copySelection, readAgain, savePage } from '../lib/page-commands';
+import { receivePicked } from '../lib/picking';
 
 type Context = `${Browser.contextMenus.ContextType}`;
 
@@ -34,6 +36,12 @@ export default defineBackground(() => {
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
   });
   keepIndexed();
+
+  receivePicked(async (host, rules, tab) => {
+    await addOwnRules(host, rules);
+    // The picker waits for the answer; the popup comes after it.
+    readAgain(tab);
+  });
 
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();

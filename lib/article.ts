@@ -91,9 +91,13 @@ export type Refusal =
   | 'blocked';
 
 /** What the content script returns: an article and what was left out of it, or the reason why there is none. */
-export type Extraction =
+export type Extraction = (
   | { kind: 'article'; article: Article; removed: Removal[] }
-  | { kind: 'refusal'; reason: Refusal };
+  | { kind: 'refusal'; reason: Refusal }
+) & {
+  /** Those of the reader's own rules that the browser does not understand. */
+  ignored?: string[];
+};
 
 /** An article that was read and is not (yet) saved. */
 export interface Draft {

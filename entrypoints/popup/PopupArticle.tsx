@@ -19,6 +19,7 @@ import { keepDraftForRestart, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
 import { ask } from '../../lib/messages';
 import { keepPosition } from '../../lib/positions';
+import { FixPage } from './FixPage';
 import { openLibrary, openPage } from './open-page';
 import { useSavedHighlights } from './use-saved-highlights';
 
@@ -87,6 +88,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
       )}
       <main>
         <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
+        <FixPage kind="hide" />
       </main>
       <ProgressLine body={body} />
       <ReadingAids body={body} />

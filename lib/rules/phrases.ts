@@ -27,6 +27,7 @@ export type Kind =
   | 'navigation'
   | 'newsletter'
   | 'other'
+  | 'own'
   | 'read-also'
   | 'related'
   | 'share'

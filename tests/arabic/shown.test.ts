@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { changesFor, type Display, showAs } from '../../lib/arabic/shown';
+import { type Display, showAs } from '../../lib/arabic/shown';
 
 const both: Display = { digits: 'arabic', tashkeel: 'hidden' };
 
