@@ -1,14 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { extract } from '../lib/extract/extract';
 import { liveView } from '../lib/extract/live';
-import { type OwnSelectors, ownSelectorsName } from '../lib/own-rule';
-
-/** The reader's own rules, if lib/page has left some for this reading. An element of the page with this name is no own property. */
-function takeOwnSelectors(): OwnSelectors | undefined {
-  const given = Object.getOwnPropertyDescriptor(globalThis, ownSelectorsName)?.value;
-  Reflect.deleteProperty(globalThis, ownSelectorsName);
-  return given;
-}
 
 /**
  * Injected on demand by lib/page, in the isolated world; its return value is the Extraction. `world` here only chooses
@@ -18,5 +10,5 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   world: 'MAIN',
-  main: () => extract(document, { address: location.href, view: liveView(window), own: takeOwnSelectors() }),
+  main: () => extract(document, { address: location.href, view: liveView(window) }),
 });

@@ -96,7 +96,7 @@ export type Extraction = (
   | { kind: 'refusal'; reason: Refusal }
 ) & {
   /** Those of the reader's own rules that the browser does not understand. */
-  ignored?: string[];
+  ignored?: readonly string[];
 };
 
 /** An article that was read and is not (yet) saved. */

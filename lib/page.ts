@@ -2,13 +2,16 @@ import { type Browser, browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { parseAddress, siteOf } from './address';
 import type { Extraction, Refusal } from './article';
-import { ownSelectorsName, selectorsOf } from './own-rule';
+import { type OwnSelectors, ownSelectorsName, selectorsOf } from './own-rule';
 import { readOwnRules } from './own-rules';
+import { siteRules } from './rules/sites';
 import { extensionStores } from './rules/stores';
 
 /** The one place that reaches into a page: it injects a content script into a tab and returns what it found. */
 
+/** The second applies rules for single newspapers, and is larger. */
 const CONTENT_SCRIPT = '/content-scripts/content.js';
+const CONTENT_SCRIPT_WITH_RULES = '/content-scripts/with-rules.js';
 
 export type Tab = Browser.tabs.Tab;
 
@@ -98,10 +101,16 @@ export async function runInTab(
   return injected?.result;
 }
 
-/** The reader's own rules for the newspaper at this address. Storage that fails costs the rules, not the reading. */
-async function ownRulesFor(address: string): Promise<Record<string, unknown>> {
-  const rules = await readOwnRules(siteOf(address)).catch(() => []);
-  return rules.length ? { [ownSelectorsName]: selectorsOf(rules) } : {};
+/**
+ * The rules for the newspaper at this address: ours, and its reader's own; `null` where there are none. Storage that fails costs the rules,
+ * not the reading.
+ */
+async function rulesFor(address: string): Promise<OwnSelectors | null> {
+  const site = siteOf(address);
+  const own = selectorsOf(await readOwnRules(site).catch(() => []));
+  const { hide = [], add = [], article = [] } = siteRules[site] ?? {};
+  const all = { hide: [...hide, ...own.hide], add: [...add, ...own.add], article: [...article, ...own.article] };
+  return Object.values(all).some((selectors) => selectors.length) ? all : null;
 }
 
 /** Reads the article of a tab that the reader has just clicked for. Never rejects. */
@@ -109,8 +118,11 @@ export async function extractFromTab(tab: Tab): Promise<Extraction> {
   const address = tab.url ?? '';
   const refusal = address ? refusalOfAddress(address) : null;
   if (refusal) return { kind: 'refusal', reason: refusal };
-  const own = await ownRulesFor(address);
-  const enter = () => runInTab(tab.id as number, CONTENT_SCRIPT, own);
+  const rules = await rulesFor(address);
+  const enter = () =>
+    rules
+      ? runInTab(tab.id as number, CONTENT_SCRIPT_WITH_RULES, { [ownSelectorsName]: rules })
+      : runInTab(tab.id as number, CONTENT_SCRIPT);
   try {
     const extraction = (await inTime(address ? knock(enter) : enter())) as Extraction | null | undefined;
     // What was read must be what was in front: the tab may have gone on to another page meanwhile.

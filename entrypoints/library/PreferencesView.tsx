@@ -1,6 +1,7 @@
 import './preferences.css';
 import { Library } from 'lucide-preact';
 import { browser } from 'wxt/browser';
+import { AppearanceForm } from '../../components/Appearance/AppearanceForm';
 import { text } from '../../lib/i18n';
 import { OwnRulesSection } from './OwnRulesSection';
 
@@ -21,7 +22,10 @@ export function PreferencesView() {
         </a>
       </header>
       <main>
-        {/* The appearance stands here, first. */}
+        <section class="preferences-section">
+          <h2>{text('appearance')}</h2>
+          <AppearanceForm />
+        </section>
         <OwnRulesSection />
         <section class="preferences-section">
           <h2>{text('aboutNaqi')}</h2>

@@ -92,7 +92,6 @@ export function copyPage(page: Document, view: View, without: readonly string[],
   const removed: LeftOut[] = [];
   const numbers = new Map<Node, number>();
   const places: Element[] = [];
-  const added: Added[] = [];
   const menus: Element[] = [];
   const proseOf = proseMeasure();
   const around: Surroundings = { page, view, proseOf };
@@ -167,7 +166,7 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
       const embed = name === 'IFRAME' || name === 'VIDEO' ? findEmbed(element, page.baseURI) : null;
       const isPost = (name === 'BLOCKQUOTE' || name === 'DIV') && element.attributes.length > 1;
-      const shown = embed && view.isVisible(element) ? embed : isPost ? emptyPost(element) : null;
+      const shown = embed && view.isShown(element) ? embed : isPost ? emptyPost(element) : null;
       if (shown && !parent.out) into.appendChild(embedMark(document, shown));
       if (shown && isPost) return false;
       const isMenu = name === 'NAV' || name === 'MENU';
@@ -186,30 +185,22 @@ export function copyPage(page: Document, view: View, without: readonly string[],
         into.appendChild(target);
       }
       let { hidden } = parent;
-      if (!hidden && !view.isVisible(element) && isHiddenRest(element, around)) {
+      if (!hidden && !view.isShown(element) && isHiddenRest(element, around)) {
         hidden = true;
         for (const attribute of hidingAttributes) target.removeAttribute(attribute);
       }
       // What the page hides and the reader adds is shown with all that is in it.
       if (isAdded) {
-        hidden ||= !view.isVisible(element);
-        added.push({ box: target, from: places.length, to: 0 });
+        hidden ||= !view.isShown(element);
+        own.begin(target, places.length);
       }
       stack.push({ into: target, hidden, out, afterInline: false });
       return true;
     },
     leave: () => {
-      const left = stack.pop();
-      for (const part of added) if (part.box === left?.into) part.to = places.length;
+      own.end(stack.pop()?.into, places.length);
     },
   });
-  // Copies of their own, since the steps that follow take the big one apart.
-  for (const part of added) {
-    part.box = part.box.cloneNode(true) as Element;
-    const texts = document.createTreeWalker(part.box, 4);
-    let number = part.from;
-    while (texts.nextNode()) if (/\S/.test((texts.currentNode as Text).data)) numbers.set(texts.currentNode, number++);
-  }
   for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
-  return { document, removed, menu: menuOf(menus), numbers, places, added };
+  return { document, removed, menu: menuOf(menus), numbers, places, added: own.parts(numbers) };
 }

@@ -4,7 +4,6 @@ import { forReading, withoutDirectionMarks } from '../arabic/display';
 import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
-import type { OwnSelectors } from '../own-rule';
 import { isProse, type Verdict } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { findBody } from './body';
@@ -18,7 +17,7 @@ import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
 import { type Metadata, readMetadata } from './metadata';
-import { findOwn, keepAdded, withAdded } from './own';
+import { noOwn, type Own } from './own';
 import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
 import { findRest } from './rest';
@@ -35,7 +34,7 @@ export interface Options {
   /** Milliseconds since 1970; dates later than this are not believed. */
   now?: number;
   /** The reader's own rules for this newspaper. */
-  own?: OwnSelectors | undefined;
+  own?: ((page: Document) => Own) | undefined;
 }
 
 /** What a document of this type is, if it is no page. */
@@ -75,7 +74,7 @@ function safetyNet({ body }: Metadata): (before: readonly Block[], taken: Readon
 /** Reads the article of a page, or says why there is none. The page is not changed. */
 export function extract(
   page: Document,
-  { address, view = parsedView, without = [], now = Date.now(), own: selectors }: Options,
+  { address, view = parsedView, without = [], now = Date.now(), own: rules = () => noOwn }: Options,
 ): Extraction {
   const refuse = (reason: Refusal): Extraction => ({ kind: 'refusal', reason });
   const wrongType = refusalOfType(page.contentType);
@@ -83,13 +82,13 @@ export function extract(
   if (!page.body) return refuse('no-text');
 
   const metadata = readMetadata(page);
-  const own = findOwn(page, selectors);
+  const own = rules(page);
   const reported = own.ignored.length ? { ignored: own.ignored } : {};
   const { copy, body } = findBody(() => copyPage(page, view, without, own));
   const { document, menu, places, numbers } = copy;
   const blocksOf = (box: Element | null) => (box ? toBlocks(box, page.baseURI, numbers) : []);
   const found = copy.added.reduce(
-    (rest, part) => withAdded(rest, part, blocksOf(part.box)),
+    (rest, part) => own.withAdded(rest, part, blocksOf(part.box)),
     own.alone ? [] : blocksOf(body),
   );
   const gone = goneBoxes(copy, body, found);
@@ -140,7 +139,7 @@ export function extract(
       menu,
     });
     if (hasMisread(blocks, taken)) continue;
-    keepAdded(blocks, taken);
+    own.keepAdded(blocks, taken);
     const rest = blocks.filter((_, i) => !taken.has(i));
     for (const [i, verdict] of taken) {
       const block = blocks[i] as Block;

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../lib/extract/extract';
+import { findOwn } from '../../lib/extract/find-own';
 import type { OwnSelectors } from '../../lib/own-rule';
 
 const address = 'https://news.example/local/4711';
@@ -27,7 +28,10 @@ const withLeftover = article(
 function read(html: string, own: Partial<OwnSelectors> = {}) {
   const { document } = new JSDOM(html, { url: address }).window;
   const before = document.documentElement.outerHTML;
-  const extraction = extract(document, { address, own: { hide: [], add: [], article: [], ...own } });
+  const extraction = extract(document, {
+    address,
+    own: (page) => findOwn(page, { hide: [], add: [], article: [], ...own }),
+  });
   expect(document.documentElement.outerHTML).toBe(before);
   return extraction;
 }

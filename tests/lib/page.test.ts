@@ -65,7 +65,7 @@ test('the reader’s own rules for the newspaper are handed over before it is re
   await fakeBrowser.storage.local.clear();
   expect(executeScript.mock.calls).toMatchObject([
     [{ args: [{ naqiOwnSelectors: { hide: ['.weekly'], add: ['.hours'], article: [] } }] }],
-    [{ files: ['/content-scripts/content.js'] }],
+    [{ files: ['/content-scripts/with-rules.js'] }],
   ]);
 });
 
