@@ -27,9 +27,9 @@ const internalNames = new RegExp(
     'unlikelyCandidates okMaybeItsACandidate extraneous replaceFonts shareElements nextLink prevLink tokenize hasContent',
     'hashUrl srcsetUrl b64DataUrl jsonLdArticleTypes adWords loadingWords readability contentScore',
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
-    'originals headlineAt bodyStart bodyEnd linked beside places shape phraseList closing notice helpers withColon weak classNames',
-    'afterInline headlineShown isVisible proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
-    'titles candidate soft bold numbers edge optional networks others starts plain pageBody kept found lost verdict excerpt levels',
+    'originals headlineAt bodyStart bodyEnd linked beside places lineShape phraseList closing notice helpers withColon weak classNames',
+    'afterInline headlineShown isShown proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
+    'around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional networks others starts plain pageBody kept found lost verdict excerpt levels',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,
@@ -65,11 +65,12 @@ const unusedMethods = [
 /** Fields of Readability that nothing asks for when those methods are gone. */
 const unusedFields = [
   'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
+  'adWords',
+  'loadingWords',
   'HTML_ESCAPE_MAP',
   'PRESENTATIONAL_ATTRIBUTES',
   'b64DataUrl',
   'extraneous',
-  'hashUrl',
   'jsonLdArticleTypes',
   'nextLink',
   'prevLink',
@@ -80,12 +81,15 @@ const unusedFields = [
 ];
 
 /** Questions that lib/extract/body.ts has answered for good: it never debugs, never looks
- * again, leaves the headline to others, reads real documents, and brings its own list of videos. */
+ * again, leaves the headline to others, reads real documents, has Arabic rules for advertisements, and brings its own list of videos. */
 const answered: readonly [string, string][] = [
   ['if (this._debug)', 'if (false)'],
   ['if (shouldRemoveTitleHeader && this._headerDuplicatesTitle(node))', 'if (false)'],
   ['if (textLength < this._charThreshold)', 'if (false)'],
   ['(this._docJSDOMParser', '(false'],
+  ['else if (!doc || !doc.documentElement)', 'else if (false)'],
+  ['this.REGEXPS.adWords.test(innerText)', 'false'],
+  ['this.REGEXPS.loadingWords.test(innerText)', 'false'],
   [' || this.REGEXPS.videos', ''],
 ];
 
@@ -100,9 +104,21 @@ const readabilityAsModule = {
     if (!id.includes('/@mozilla/readability/Readability.js')) return undefined;
     let [rest = ''] = code.split('\nif (typeof module');
     for (const name of unusedMethods) rest = cut(rest, name, new RegExp(`\\n  ${name}\\([\\s\\S]*?\\n  \\},(?=\\n)`));
-    for (const name of unusedFields) rest = cut(rest, name, new RegExp(`\\n +${name}:\\s[\\s\\S]*?[/i\\]}g$],(?=\\n)`));
+    // Up to an empty line, the next field, or the end of the object.
+    for (const name of unusedFields) {
+      // Up to an empty line, the next field, or the end of the object.
+      rest = cut(rest, name, new RegExp(`\\n( +)${name}:[\\s\\S]*?,(?=\\n\\n|\\n\\1[\\w/]|\\n(?!\\1) *\\})`));
+    }
     for (const [asked, answer] of answered)
       rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&]/g, '\\$&'), 'g'), answer);
+    // The direction is told by the letters.
+    rest = cut(
+      rest,
+      'direction',
+      /\n +var ancestors = \[parentOfTopCandidate[\s\S]*?\n {8}\}\);(?=\n +return articleContent;)/,
+    );
+    const missed = unusedFields.find((name) => rest.includes(`.${name}`));
+    if (missed) throw new Error(`Readability needs its ${missed}: see wxt.config.ts`);
     return `${rest}\nexport default Readability;\n`;
   },
 };

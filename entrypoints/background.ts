@@ -2,9 +2,18 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
 import { keepIndexed } from '../lib/library/keep-indexed';
-import { forgetRemoved, removeArticle, restoreArticle, saveArticle } from '../lib/library/write';
+import {
+  forgetRemoved,
+  putHighlight,
+  removeArticle,
+  removeHighlight,
+  restoreArticle,
+  saveArticle,
+} from '../lib/library/write';
 import { answer } from '../lib/messages';
-import { copyPage, copySelection, savePage } from '../lib/page-commands';
+import { addOwnRules } from '../lib/own-rules';
+import { copyPage, copySelection, readAgain, savePage } from '../lib/page-commands';
+import { receivePicked } from '../lib/picking';
 
 type Context = `${Browser.contextMenus.ContextType}`;
 
@@ -19,8 +28,20 @@ const menu: { id: string; title: MessageKey; contexts: [Context, ...Context[]] }
 ];
 
 export default defineBackground(() => {
-  answer({ save: saveArticle, remove: removeArticle, restore: restoreArticle });
+  answer({
+    save: saveArticle,
+    remove: removeArticle,
+    restore: restoreArticle,
+    putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
+    removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
+  });
   keepIndexed();
+
+  receivePicked(async (host, rules, tab) => {
+    await addOwnRules(host, rules);
+    // The picker waits for the answer; the popup comes after it.
+    readAgain(tab);
+  });
 
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();

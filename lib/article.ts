@@ -91,9 +91,13 @@ export type Refusal =
   | 'blocked';
 
 /** What the content script returns: an article and what was left out of it, or the reason why there is none. */
-export type Extraction =
+export type Extraction = (
   | { kind: 'article'; article: Article; removed: Removal[] }
-  | { kind: 'refusal'; reason: Refusal };
+  | { kind: 'refusal'; reason: Refusal }
+) & {
+  /** Those of the reader's own rules that the browser does not understand. */
+  ignored?: readonly string[];
+};
 
 /** An article that was read and is not (yet) saved. */
 export interface Draft {
@@ -123,4 +127,33 @@ export interface Position {
   offset: number;
   /** How much of the article is behind the reader, from 0 to 1. For lists, where there is nothing to measure. */
   progress: number;
+}
+
+export const highlightColours = ['yellow', 'green', 'blue', 'pink'] as const;
+export type HighlightColour = (typeof highlightColours)[number];
+
+/**
+ * A passage of an article by its words, so that it is found again when the page was extracted better or has changed. All three texts are
+ * of the article as it was shown (lib/text/shown-text): lead caption, standfirst, body.
+ */
+export interface Anchor {
+  /** The words of the passage; a line break between two blocks. */
+  exact: string;
+  /** What stood before and after it, at most 32 characters. */
+  prefix: string;
+  suffix: string;
+  /** Where it began in the text: this decides only between places that are the same in everything else. */
+  position: number;
+}
+
+/** A passage that the reader has marked. */
+export interface Highlight {
+  id: string;
+  colour: HighlightColour;
+  /** What the reader wrote beside it; empty if nothing. */
+  note: string;
+  anchor: Anchor;
+  /** Milliseconds since 1970. */
+  madeAt: number;
+  changedAt: number;
 }

@@ -3,6 +3,7 @@ import type ar from '../public/_locales/ar/messages.json';
 import { withChanges } from './arabic/change';
 import { type Digits, digitChanges } from './arabic/digits';
 import type { Direction } from './article';
+import { writtenDay } from './text/written-day';
 
 /** The keys of the interface's texts: the Arabic file is the source, a test keeps the English one equal to it. */
 export type MessageKey = keyof typeof ar;
@@ -43,7 +44,6 @@ export function showDigits(digits: Digits | 'published'): void {
 }
 
 const showsArabicDigits = () => shownDigits === 'arabic' && interfaceLanguage() === 'ar';
-const locale = () => `${interfaceLanguage()}-u-nu-latn-ca-gregory`;
 const shownLocale = () => `${interfaceLanguage()}-u-nu-${showsArabicDigits() ? 'arab' : 'latn'}`;
 
 /** A number of the interface. */
@@ -56,15 +56,8 @@ export function plural(name: PluralName, count: number): string {
   return text(`${name}_${form}` as MessageKey, number(count));
 }
 
-/**
- * A day as the reader's language writes it. `iso` is a day or a moment in ISO 8601; a day is shown as it is, a moment
- * in the time zone it was published in, since that is the day the newspaper printed.
- */
-export function day(iso: string): string {
-  const [year, month, date] = iso.slice(0, 10).split('-').map(Number) as [number, number, number];
-  const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(Date.UTC(year, month - 1, date));
-}
+/** A day as the reader's language writes it: lib/text/written-day. */
+export const day = (iso: string): string => writtenDay(iso, interfaceLanguage());
 
 /** A day as it is shown: `day`, in the digits that the reader wants to see. What is copied or written to a file takes `day`. */
 export function shownDay(iso: string): string {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Draft } from './article';
+import type { Draft, Highlight } from './article';
 
 /**
  * Everything that a page asks of the background, the one writer. Reading needs no message: pages open the store
@@ -11,6 +11,9 @@ export interface Requests {
   /** Takes an article out of the library; `restore` brings it back. */
   remove: (id: string) => Promise<void>;
   restore: (id: string) => Promise<void>;
+  /** Changes one highlight of a saved article, or adds it; `missing` if the article is not saved. */
+  putHighlight: (change: { id: string; highlight: Highlight }) => Promise<void>;
+  removeHighlight: (change: { id: string; highlightId: string }) => Promise<void>;
 }
 
 /** Why a request failed. `full`: no room on the disk; `missing`: there is no such article; `failed`: anything else. */

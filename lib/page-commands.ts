@@ -41,6 +41,15 @@ async function withDraft(
   await use(await keepDraft(tab.url ?? extraction.article.url, extraction.article, extraction.removed));
 }
 
+/** Opens the popup on the tab once more. Where browsers let nobody but their reader do that, the button says so. */
+export async function readAgain(tab: Tab): Promise<void> {
+  try {
+    await browser.action.openPopup({ windowId: tab.windowId });
+  } catch {
+    await succeed(tab, 'ownRulesKept');
+  }
+}
+
 /** Saves the article of the tab to the library. */
 export async function savePage(tab: Tab): Promise<void> {
   try {

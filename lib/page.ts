@@ -1,11 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
-import { parseAddress } from './address';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { parseAddress, siteOf } from './address';
 import type { Extraction, Refusal } from './article';
+import { type OwnSelectors, ownSelectorsName, selectorsOf } from './own-rule';
+import { readOwnRules } from './own-rules';
+import { siteRules } from './rules/sites';
 import { extensionStores } from './rules/stores';
 
-/** The one place that reaches into a page: it injects the content script into a tab and returns what it found. */
+/** The one place that reaches into a page: it injects a content script into a tab and returns what it found. */
 
+/** The second applies rules for single newspapers, and is larger. */
 const CONTENT_SCRIPT = '/content-scripts/content.js';
+const CONTENT_SCRIPT_WITH_RULES = '/content-scripts/with-rules.js';
 
 export type Tab = Browser.tabs.Tab;
 
@@ -79,15 +85,46 @@ function inTime<T>(promise: Promise<T>): Promise<T> {
 /** Places on the same page have the same address but for the fragment. */
 const withoutFragment = (address: string): string => address.replace(/#(?![!/]).*$/, '');
 
+/**
+ * Runs a content script in a tab, and gives what it returns. What is `given` it finds as global variables of its world, which no
+ * page sees.
+ */
+export async function runInTab(
+  tabId: number,
+  file: ScriptPublicPath,
+  given: Record<string, unknown> = {},
+): Promise<unknown> {
+  const target = { tabId };
+  const give = (variables: Record<string, unknown>) => void Object.assign(globalThis, variables);
+  if (Object.keys(given).length) await browser.scripting.executeScript({ target, func: give, args: [given] });
+  const [injected] = await browser.scripting.executeScript({ target, files: [file] });
+  return injected?.result;
+}
+
+/**
+ * The rules for the newspaper at this address: ours, and its reader's own; `null` where there are none. Storage that fails costs the rules,
+ * not the reading.
+ */
+async function rulesFor(address: string): Promise<OwnSelectors | null> {
+  const site = siteOf(address);
+  const own = selectorsOf(await readOwnRules(site).catch(() => []));
+  const { hide = [], add = [], article = [] } = siteRules[site] ?? {};
+  const all = { hide: [...hide, ...own.hide], add: [...add, ...own.add], article: [...article, ...own.article] };
+  return Object.values(all).some((selectors) => selectors.length) ? all : null;
+}
+
 /** Reads the article of a tab that the reader has just clicked for. Never rejects. */
 export async function extractFromTab(tab: Tab): Promise<Extraction> {
   const address = tab.url ?? '';
   const refusal = address ? refusalOfAddress(address) : null;
   if (refusal) return { kind: 'refusal', reason: refusal };
-  const enter = () => browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [CONTENT_SCRIPT] });
+  const rules = await rulesFor(address);
+  const enter = () =>
+    rules
+      ? runInTab(tab.id as number, CONTENT_SCRIPT_WITH_RULES, { [ownSelectorsName]: rules })
+      : runInTab(tab.id as number, CONTENT_SCRIPT);
   try {
-    const [injected] = await inTime(address ? knock(enter) : enter());
-    const extraction = injected?.result as Extraction | null | undefined;
+    const extraction = (await inTime(address ? knock(enter) : enter())) as Extraction | null | undefined;
     // What was read must be what was in front: the tab may have gone on to another page meanwhile.
     const now = (await browser.tabs.get(tab.id as number)).url ?? '';
     if (withoutFragment(now) !== withoutFragment(address)) return { kind: 'refusal', reason: 'interrupted' };

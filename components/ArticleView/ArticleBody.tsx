@@ -12,7 +12,6 @@ import { blockAt } from './blocks';
 import { holdBlock } from './hold-block';
 import { markBlocks } from './mark-blocks';
 import { offerPicture, replaceContents } from './offer-pictures';
-import { rememberChanges } from './shown-changes';
 
 interface Props {
   html: string;
@@ -37,11 +36,10 @@ export function ArticleBody({ html, direction, chosen, body }: Props) {
     for (const picture of fragment.querySelectorAll('img')) offerPicture(picture);
     directBlocks(fragment, direction, chosen);
     // What is isolated depends on the digits, and the height of the lines on the tashkeel.
-    const changes = direction === 'rtl' ? showAs(fragment, { digits, tashkeel }) : [];
+    if (direction === 'rtl') showAs(fragment, { digits, tashkeel });
     markBlocks(fragment);
     if (direction === 'rtl') isolate(fragment);
     replaceContents(element, fragment);
-    rememberChanges(element, changes);
     // Pictures that are on their way would move it afterwards.
     return place ? holdBlock(element, place) : undefined;
   }, [html, direction, chosen, digits, tashkeel, body]);

@@ -1,22 +1,17 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { withChanges } from '../../lib/arabic/change';
 import { changesFor } from '../../lib/arabic/shown';
 import type { Direction } from '../../lib/article';
 import { usePreferences } from '../preferences/Preferences';
 import { IsolatedText } from './IsolatedText';
-import { rememberChanges } from './shown-changes';
 
 /** A line of text of an article, with the digits and the marks that the reader wants to see. */
 export function ShownText({ text, direction }: { text: string; direction: Direction }) {
-  const line = useRef<HTMLSpanElement>(null);
   const { digits, tashkeel } = usePreferences();
   const changes = useMemo(
     () => (direction === 'rtl' ? changesFor(text, { digits, tashkeel }) : []),
     [text, direction, digits, tashkeel],
   );
-  useLayoutEffect(() => {
-    if (line.current) rememberChanges(line.current, changes);
-  }, [changes]);
   const shown = withChanges(text, changes);
-  return <span ref={line}>{direction === 'rtl' ? <IsolatedText text={shown} /> : shown}</span>;
+  return direction === 'rtl' ? <IsolatedText text={shown} /> : shown;
 }

@@ -8,22 +8,19 @@ import { useLoaded } from './use-loaded';
 
 /** What helps to read the article in `body`, each loaded when it is first needed. */
 export function ReadingAids({ body }: { body: RefObject<HTMLDivElement | null> }) {
-  const { lineGuide, paragraphFocus, digits, tashkeel } = usePreferences();
+  const { lineGuide, paragraphFocus } = usePreferences();
   const [failed, setFailed] = useState(false);
   const fail = () => setFailed(true);
   const { opened, close } = usePictures(body);
-  const isChanged = digits !== 'published' || tashkeel === 'hidden';
 
   const Guide = useLoaded(lineGuide, async () => (await import('./LineGuide')).LineGuide, fail);
   const Focus = useLoaded(paragraphFocus, async () => (await import('./ParagraphFocus')).ParagraphFocus, fail);
-  const Copy = useLoaded(isChanged, async () => (await import('./CopyAsPublished')).CopyAsPublished, fail);
   const Lightbox = useLoaded(opened !== null, async () => (await import('../Lightbox/Lightbox')).Lightbox, fail);
 
   return (
     <>
       {Guide && <Guide body={body} />}
       {Focus && <Focus body={body} />}
-      {Copy && <Copy body={body} />}
       {Lightbox && opened && <Lightbox {...opened} onClose={close} />}
       {failed && <FailureBar message={text('aidFailed')} onClose={() => setFailed(false)} />}
     </>

@@ -13,6 +13,7 @@ import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import type { Entry } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
+import { PreferencesLink } from './PreferencesLink';
 import { useEntries } from './use-entries';
 import { foundEntries, useSearch } from './use-search';
 
@@ -51,6 +52,7 @@ export function Library() {
         )}
         <HelpButton surface="library" />
         {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
+        <PreferencesLink />
         {searching.progress && <IndexProgress {...searching.progress} />}
       </header>
       <main class="library-main" aria-busy={!entries}>

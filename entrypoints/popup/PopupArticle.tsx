@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
-import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { CopyControl } from '../../components/CopyControl/CopyControl';
+import { useSelectionCopy } from '../../components/copying/use-selection-copy';
 import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
@@ -19,8 +20,9 @@ import { keepDraftForRestart, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
 import { ask } from '../../lib/messages';
 import { keepPosition } from '../../lib/positions';
-import { articleText } from '../../lib/text/article-text';
+import { FixPage } from './FixPage';
 import { openLibrary, openPage } from './open-page';
+import { useSavedHighlights } from './use-saved-highlights';
 
 interface Props {
   draft: Draft;
@@ -37,6 +39,8 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
   const saving = useSaving(draft, ask);
   const [copyFailed, setCopyFailed] = useState(false);
   useReading(body, position, (at) => keepPosition(draft.id, at, !isPrivate).catch(() => undefined));
+  useSavedHighlights(draft.id, body);
+  useSelectionCopy(draft.article, body);
 
   // Once for each article.
   useEffect(() => {
@@ -69,12 +73,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
         <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={() => openReader()} />
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
         <AppearanceButton article={draft.article} />
-        <CopyButton
-          command="copy-text"
-          label={text('copyText')}
-          copy={() => navigator.clipboard.writeText(articleText(draft.article))}
-          onFailure={() => setCopyFailed(true)}
-        />
+        <CopyControl article={draft.article} onFailure={() => setCopyFailed(true)} />
         <IconButton
           command="listen"
           label={text('listen')}
@@ -91,6 +90,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
       )}
       <main>
         <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
+        <FixPage kind="hide" />
       </main>
       <ProgressLine body={body} />
       <ReadingAids body={body} />

@@ -3,10 +3,14 @@ import { Button } from '../../components/Button/Button';
 import { BlankPage } from '../../components/drawings/BlankPage';
 import type { Refusal } from '../../lib/article';
 import { type MessageKey, text } from '../../lib/i18n';
+import { FixPage } from './FixPage';
 import { openLibrary } from './open-page';
 
 /** What may be over when the page has had another moment. */
 const passing: readonly Refusal[] = ['unreachable', 'interrupted', 'no-text', 'blocked'];
+
+/** Where the reader may see an article that we do not. */
+const doubtful: readonly Refusal[] = ['list', 'short', 'no-text'];
 
 /** Why this page gives no article, and the one thing to do about it. */
 export function PopupRefusal({ reason, onRetry }: { reason: Refusal; onRetry: () => void }) {
@@ -18,6 +22,7 @@ export function PopupRefusal({ reason, onRetry }: { reason: Refusal; onRetry: ()
       ) : (
         <Button command="open-library" label={text('openLibrary')} onClick={openLibrary} />
       )}
+      {doubtful.includes(reason) && <FixPage kind="article" />}
     </Alert>
   );
 }

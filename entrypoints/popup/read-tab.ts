@@ -1,5 +1,7 @@
-import type { Draft, Position, Refusal } from '../../lib/article';
+import { siteOf } from '../../lib/address';
+import type { Draft, Position, Refusal, Removal } from '../../lib/article';
 import { draftOfPage, keepDraft, makeDraft } from '../../lib/drafts';
+import { ownRulesChangedAt } from '../../lib/own-rules';
 import { activeTab, extractFromTab, type Tab } from '../../lib/page';
 import { readPosition } from '../../lib/positions';
 import { putBackAgain } from '../../lib/text/put-back';
@@ -16,16 +18,19 @@ export async function readTab(show: (view: View) => void): Promise<void> {
   if (!tab) return show({ kind: 'refusal', reason: 'blocked' });
   // Storage that fails costs the memory of this page, not the reading of it.
   const draft = await draftOfPage(tab.url ?? '').catch(() => null);
-  if (draft) await showAgain(tab, draft, show);
-  else await readAnew(tab, show);
+  if (!draft) return readAnew(tab, show);
+  // What was read with other rules would be shown for a moment only to change.
+  const changedAt = await ownRulesChangedAt(siteOf(draft.address)).catch(() => 0);
+  await (draft.readAt > changedAt ? showAgain(tab, draft, show) : readAnew(tab, show, draft.removed));
 }
 
 const place = (id: string) => readPosition(id).catch(() => null);
 
-async function readAnew(tab: Tab, show: (view: View) => void): Promise<void> {
+/** Reads the page as if it had never been read, but for what the reader had put back. */
+async function readAnew(tab: Tab, show: (view: View) => void, before: readonly Removal[] = []): Promise<void> {
   const extraction = await extractFromTab(tab);
   if (extraction.kind === 'refusal') return show(extraction);
-  const { article, removed } = extraction;
+  const { article, removed } = putBackAgain(extraction, before);
   const address = tab.url ?? article.url;
   let kept = true;
   const draft = await keepDraft(address, article, removed).catch(() => {

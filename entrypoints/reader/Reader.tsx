@@ -4,15 +4,23 @@ import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { ContentsOffer } from '../../components/Contents/ContentsOffer';
-import { CopyButton } from '../../components/CopyButton/CopyButton';
+import { CopyControl } from '../../components/CopyControl/CopyControl';
+import { useSelectionCopy } from '../../components/copying/use-selection-copy';
 import { DirectionButton } from '../../components/DirectionButton/DirectionButton';
+import { ExportMenu } from '../../components/exporting/ExportMenu';
+import { ExportOutcome } from '../../components/exporting/ExportOutcome';
+import { useExporting } from '../../components/exporting/use-exporting';
 import { HelpButton } from '../../components/HelpSheet/HelpButton';
+import { HighlightLayer } from '../../components/Highlights/HighlightLayer';
+import { HighlightsButton } from '../../components/Highlights/HighlightsButton';
+import { useHighlights } from '../../components/Highlights/use-highlights';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { Keyboard } from '../../components/keyboard/Keyboard';
 import { Listen, ListenButton } from '../../components/ListenBar/Listen';
 import { useListening } from '../../components/ListenBar/use-listening';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
+import { PrintFoot } from '../../components/print/PrintFoot';
 import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
 import { RemainingTime } from '../../components/RemainingTime/RemainingTime';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
@@ -25,10 +33,10 @@ import { readableAddress } from '../../lib/address';
 import type { Draft, Position } from '../../lib/article';
 import { keepDraftForRestart, updateDraft } from '../../lib/drafts';
 import { text } from '../../lib/i18n';
-import { followSaved } from '../../lib/library/read';
+import { followHighlights, followSaved } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
 import { keepPosition } from '../../lib/positions';
-import { articleText } from '../../lib/text/article-text';
+import { orderedHighlights } from '../../lib/text/highlights';
 import { openLibrary } from './open-library';
 
 interface Props {
@@ -46,10 +54,19 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
   const listening = useListening();
+  const highlights = useHighlights(draft, ask, followHighlights);
+  const [listed, setListed] = useState(false);
   const [copyFailed, setCopyFailed] = useState(false);
   const [contentsFailed, setContentsFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
   useReading(body, position, (at) => keepPosition(id, at, !isPrivate).catch(() => undefined));
+  useSelectionCopy(article, body);
+  const exporting = useExporting(() => ({
+    article,
+    saved: saving.saved ? new Date(draft.readAt).toISOString() : null,
+    tags: [],
+    highlights: orderedHighlights(article, highlights.all),
+  }));
 
   // Once for each article.
   useEffect(() => followSaved(id, saving.learn), [id]);
@@ -77,12 +94,9 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
         <AppearanceButton article={article} />
         <DirectionButton article={article} />
         <ContentsOffer body={body} onFailure={() => setContentsFailed(true)} />
-        <CopyButton
-          command="copy-text"
-          label={text('copyText')}
-          copy={() => navigator.clipboard.writeText(articleText(article))}
-          onFailure={failCopy}
-        />
+        <CopyControl article={article} onFailure={failCopy} />
+        <ExportMenu {...exporting} />
+        <HighlightsButton open={listed} onToggle={() => setListed(!listed)} />
         <ListenButton {...listening} />
         <HelpButton surface="reader" />
         <RemainingTime words={article.words} body={body} />
@@ -96,13 +110,23 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
             onFailure={failCopy}
           />
         </ArticleView>
+        <PrintFoot article={article} />
       </main>
+      <HighlightLayer
+        article={article}
+        body={body}
+        highlights={highlights}
+        listed={listed}
+        onCloseList={() => setListed(false)}
+        onCopyFailure={failCopy}
+      />
       <ProgressLine body={body} />
       <ReadingAids body={body} />
       <Listen {...listening} body={body} language={article.language} />
       <Keyboard surface="reader" />
       <SavingOutcome {...saving} />
       {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
+      <ExportOutcome {...exporting} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
   );

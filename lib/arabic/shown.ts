@@ -45,11 +45,10 @@ function textsOf(root: DocumentFragment): { node: Text; broken: boolean }[] {
 }
 
 /**
- * Shows the texts of an article's fragment as the reader wants them, in place, and returns what was changed; places count through all texts
- * of the fragment. A verse may begin in one text and end in another. Code stays, and so does what runs from left to right.
+ * Shows the texts of an article's fragment as the reader wants them, in place. A verse may begin in one text and end in another. Code stays, and so does what runs from left to right.
  */
-export function showAs(root: DocumentFragment, display: Display): Change[] {
-  if (display.digits === 'published' && display.tashkeel === 'shown') return [];
+export function showAs(root: DocumentFragment, display: Display): void {
+  if (display.digits === 'published' && display.tashkeel === 'shown') return;
   const texts = textsOf(root);
   const kept: Stretch[] = [];
   let whole = '';
@@ -61,18 +60,13 @@ export function showAs(root: DocumentFragment, display: Display): Change[] {
     return start;
   });
   const changes = outside(changesFor(whole, display), kept);
-  const all: Change[] = [];
   let next = 0;
-  let before = 0;
   texts.forEach(({ node }, i) => {
     const start = starts[i] as number;
     const end = start + node.data.length;
     const first = next;
     while (next < changes.length && (changes[next] as Change).at < end) next++;
     const own = changes.slice(first, next).map((change) => ({ ...change, at: change.at - start }));
-    all.push(...own.map((change) => ({ ...change, at: change.at + before })));
-    before += node.data.length;
     if (own.length) node.data = withChanges(node.data, own);
   });
-  return all;
 }

@@ -31,6 +31,8 @@ export interface Block extends Line {
   key: string;
   /** The number of its longest text among the texts of the page (`Copy`); of the text before it where it has none; or -1. */
   number: number;
+  /** The part that the reader has added, where it is of one. */
+  box?: Element;
 }
 
 /** Inline elements that mean something to a reader; all others dissolve. */
@@ -82,7 +84,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   let context: Context = { source: body, list: null, quote: null, level: 0, type: 'text' };
 
   const tip = (): Node => open.at(-1) ?? content;
-  const push = (block: Omit<Block, 'words' | 'key' | 'linked' | 'number'>, letters: number) => {
+  const push = (block: Omit<Block, 'words' | 'key' | 'linked' | 'number' | 'box'>, letters: number) => {
     const words = tokens(block.text);
     blocks.push({
       ...block,

@@ -4,6 +4,7 @@ import { isBlock, isSilent, proseMeasure, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
+import type { Added, Own } from './own';
 
 /**
  * The working copy: the page itself is never changed. Scripts, menus and what `leavingSteps` name are left out while copying,
@@ -17,6 +18,14 @@ export interface Copy {
   numbers: ReadonlyMap<Node, number>;
   /** The element of the page that each of these texts stands in, by its number. */
   places: readonly Element[];
+  /** What the reader's own rules add, in the order of the page. */
+  added: readonly Added[];
+}
+
+/** Why an element is left out. */
+interface Reason {
+  kind: Kind;
+  rule: string;
 }
 
 /** The page's menus: the names of its sections. */
@@ -26,9 +35,7 @@ export interface Menu {
 }
 
 /** A box that is not in the copy. */
-export interface LeftOut {
-  kind: Kind;
-  rule: string;
+export interface LeftOut extends Reason {
   lines: string[];
   /** The number of the text after it. */
   before: number;
@@ -73,12 +80,14 @@ interface Open {
   into: Element;
   /** Whether it stands in what the page hides and the article needs. */
   hidden: boolean;
+  /** Why it is left out but for what the reader adds of it. */
+  out: Reason | null;
   /** Whether the last thing in it was text or an inline element: only then a space is one. */
   afterInline: boolean;
 }
 
 /** Copies a page for the steps that follow, without the leaving steps that are named in `without`. */
-export function copyPage(page: Document, view: View, without: readonly string[]): Copy {
+export function copyPage(page: Document, view: View, without: readonly string[], own: Own): Copy {
   const document = page.implementation.createHTMLDocument('');
   const removed: LeftOut[] = [];
   const numbers = new Map<Node, number>();
@@ -96,9 +105,22 @@ export function copyPage(page: Document, view: View, without: readonly string[])
     return own;
   };
   const hasGalleries = page.getElementsByTagName('figure').length > 1;
-  const stack: Open[] = [{ into: document.body, hidden: false, afterInline: false }];
+  const stack: Open[] = [{ into: document.body, hidden: false, out: null, afterInline: false }];
   let elements = 0;
 
+  /** Why an element is left out. The reader's own rules come first. */
+  const reasonFor = (element: Element, name: string, { hidden, out }: Open): Reason | null => {
+    if (own.added.has(element)) return null;
+    if (out) return out;
+    const rule = own.hidden.get(element);
+    if (rule) return { kind: 'own', rule };
+    for (const step of stepsOf(name)) {
+      // What stands in the hidden rest of the article is hidden with it.
+      const reason = hidden && step.name === 'hidden' ? null : step.judge(element, name, around);
+      if (reason) return reason;
+    }
+    return null;
+  };
   /** A box of pictures without prose. Readability takes it for clutter, unless it is a figure. */
   const isGallery = (element: Element, name: string): boolean =>
     hasGalleries &&
@@ -112,9 +134,16 @@ export function copyPage(page: Document, view: View, without: readonly string[])
   const copyForm = (form: Element, into: Element): Element =>
     proseOf(form) > 0.5 * proseOf(page.body) ? into : into.appendChild(document.createElement('form'));
 
+  /** The post that a box without prose will show. */
+  const emptyPost = (box: Element): Embed | null => {
+    const post = findPost(box);
+    return post && proseOf(box) === 0 ? post : null;
+  };
+
   walk(page.body, {
     text({ data }, parent) {
       const open = stack.at(-1) as Open;
+      if (open.out) return;
       const isSpace = !/\S/.test(data);
       // Spaces between boxes are half of a page's texts, and nobody sees them.
       if (isSpace && !open.afterInline) return;
@@ -129,26 +158,25 @@ export function copyPage(page: Document, view: View, without: readonly string[])
       const { into } = parent;
       if (++elements > ELEMENT_LIMIT) return false;
       parent.afterInline = !isBlock(name);
-      if (name === 'FORM') {
-        stack.push({ into: copyForm(element, into), hidden: parent.hidden, afterInline: false });
+      const isAdded = own.added.has(element);
+      if (name === 'FORM' && !isAdded && !own.hidden.has(element)) {
+        stack.push({ ...parent, into: copyForm(element, into), afterInline: false });
         return true;
       }
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
       const embed = name === 'IFRAME' || name === 'VIDEO' ? findEmbed(element, page.baseURI) : null;
       const isPost = (name === 'BLOCKQUOTE' || name === 'DIV') && element.attributes.length > 1;
-      const post = isPost && proseOf(element) === 0 ? findPost(element) : null;
-      if ((embed && view.isVisible(element)) || post) into.appendChild(embedMark(document, (embed ?? post) as Embed));
-      if (post) return false;
+      const shown = embed && view.isShown(element) ? embed : isPost ? emptyPost(element) : null;
+      if (shown && !parent.out) into.appendChild(embedMark(document, shown));
+      if (shown && isPost) return false;
       const isMenu = name === 'NAV' || name === 'MENU';
       if (isMenu) menus.push(element);
-      if (isMenu || isSilent(name)) return false;
-      for (const step of stepsOf(name)) {
-        // What stands in the hidden rest of the article is hidden with it.
-        const reason = parent.hidden && step.name === 'hidden' ? null : step.judge(element, name, around);
-        if (!reason) continue;
-        if (reason.kind === 'navigation' || /side-?bar/.test(reason.rule)) menus.push(element);
+      if ((isMenu && !isAdded && !own.around.has(element)) || isSilent(name)) return false;
+      const out = reasonFor(element, name, parent);
+      if (out && (out.kind === 'navigation' || /side-?bar/.test(out.rule))) menus.push(element);
+      if (out && !own.around.has(element)) {
         const lines = visibleLines(element);
-        if (lines.length) removed.push({ ...reason, lines, before: places.length });
+        if (lines.length) removed.push({ ...out, lines, before: places.length });
         return false;
       }
       let target = into;
@@ -157,17 +185,22 @@ export function copyPage(page: Document, view: View, without: readonly string[])
         into.appendChild(target);
       }
       let { hidden } = parent;
-      if (!hidden && isHiddenRest(element, around) && !view.isVisible(element)) {
+      if (!hidden && !view.isShown(element) && isHiddenRest(element, around)) {
         hidden = true;
         for (const attribute of hidingAttributes) target.removeAttribute(attribute);
       }
-      stack.push({ into: target, hidden, afterInline: false });
+      // What the page hides and the reader adds is shown with all that is in it.
+      if (isAdded) {
+        hidden ||= !view.isShown(element);
+        own.begin(target, places.length);
+      }
+      stack.push({ into: target, hidden, out, afterInline: false });
       return true;
     },
     leave: () => {
-      stack.pop();
+      own.end(stack.pop()?.into, places.length);
     },
   });
   for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
-  return { document, removed, menu: menuOf(menus), numbers, places };
+  return { document, removed, menu: menuOf(menus), numbers, places, added: own.parts(numbers) };
 }

@@ -17,6 +17,7 @@ import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
 import { type Metadata, readMetadata } from './metadata';
+import { noOwn, type Own } from './own';
 import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
 import { findRest } from './rest';
@@ -32,6 +33,8 @@ export interface Options {
   without?: readonly string[];
   /** Milliseconds since 1970; dates later than this are not believed. */
   now?: number;
+  /** The reader's own rules for this newspaper. */
+  own?: ((page: Document) => Own) | undefined;
 }
 
 /** What a document of this type is, if it is no page. */
@@ -71,7 +74,7 @@ function safetyNet({ body }: Metadata): (before: readonly Block[], taken: Readon
 /** Reads the article of a page, or says why there is none. The page is not changed. */
 export function extract(
   page: Document,
-  { address, view = parsedView, without = [], now = Date.now() }: Options,
+  { address, view = parsedView, without = [], now = Date.now(), own: rules = () => noOwn }: Options,
 ): Extraction {
   const refuse = (reason: Refusal): Extraction => ({ kind: 'refusal', reason });
   const wrongType = refusalOfType(page.contentType);
@@ -79,9 +82,15 @@ export function extract(
   if (!page.body) return refuse('no-text');
 
   const metadata = readMetadata(page);
-  const { copy, body } = findBody(() => copyPage(page, view, without));
-  const { document, menu, places } = copy;
-  const found = body ? toBlocks(body, page.baseURI, copy.numbers) : [];
+  const own = rules(page);
+  const reported = own.ignored.length ? { ignored: own.ignored } : {};
+  const { copy, body } = findBody(() => copyPage(page, view, without, own));
+  const { document, menu, places, numbers } = copy;
+  const blocksOf = (box: Element | null) => (box ? toBlocks(box, page.baseURI, numbers) : []);
+  const found = copy.added.reduce(
+    (rest, part) => own.withAdded(rest, part, blocksOf(part.box)),
+    own.alone ? [] : blocksOf(body),
+  );
   const gone = goneBoxes(copy, body, found);
   let blocks = found;
 
@@ -91,7 +100,9 @@ export function extract(
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
   const forms = new Set<Element>(page.getElementsByTagName('form'));
-  const originals = Array.from(page.getElementsByTagName('*')).filter((element) => !forms.has(element));
+  const originals = Array.from(page.getElementsByTagName('*')).filter(
+    (element) => !forms.has(element) && !own.hides(element),
+  );
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
     while (element && forms.has(element)) element = parentOf(element) ?? undefined;
@@ -128,6 +139,7 @@ export function extract(
       menu,
     });
     if (hasMisread(blocks, taken)) continue;
+    own.keepAdded(blocks, taken);
     const rest = blocks.filter((_, i) => !taken.has(i));
     for (const [i, verdict] of taken) {
       const block = blocks[i] as Block;
@@ -136,19 +148,24 @@ export function extract(
     blocks = rest;
   }
 
-  const reason = judge({
-    address,
-    metadata,
-    page,
-    headline: headline.text,
-    headlineShown: zone.headlineAt >= 0,
-    published,
-    found,
-    kept: blocks,
-  });
-  if (reason) return refuse(reason);
+  // The reader's word counts more than the page's looks.
+  const isChosen = own.alone && blocks.some(({ words }) => words.length > 0);
+  const reason = isChosen
+    ? null
+    : judge({
+        address,
+        metadata,
+        page,
+        headline: headline.text,
+        headlineShown: zone.headlineAt >= 0,
+        published,
+        found,
+        kept: blocks,
+      });
+  if (reason) return { ...refuse(reason), ...reported };
 
-  const picture = takeLeadPicture(zone, blocks, byline);
+  const lead = takeLeadPicture(zone, blocks, byline);
+  const picture = lead && own.hidesPicture(lead.src) ? null : lead;
   const standfirst = takeStandfirst(zone, blocks);
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
   const read = language(written, metadata.language);
@@ -179,6 +196,7 @@ export function extract(
   return {
     kind: 'article',
     article,
+    ...reported,
     removed: toRemovals(gone, { document, language: read, found, html, text: texts }),
   };
 }

@@ -78,7 +78,7 @@ export const leavingSteps: readonly LeavingStep[] = [
   {
     name: 'hidden',
     judge: (element, _, around) =>
-      around.view.isVisible(element) || isHiddenRest(element, around) ? null : { kind: 'hidden', rule: 'hidden' },
+      around.view.isShown(element) || isHiddenRest(element, around) ? null : { kind: 'hidden', rule: 'hidden' },
   },
   // A box that begins with a link to its own end is beside the article: «تخطى … وواصل القراءة».
   {

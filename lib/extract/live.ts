@@ -1,7 +1,7 @@
 /** What only a page in a window knows, and a parsed document does not. */
 export interface View {
   /** Whether anything of the element is shown. */
-  isVisible(element: Element): boolean;
+  isShown(element: Element): boolean;
 }
 
 /** The view of a live page. `checkVisibility` is in every browser that we build for. */
@@ -9,12 +9,12 @@ export function liveView(window: Window): View {
   const { HTMLElement } = window as Window & typeof globalThis;
   // By the prototype's own method: a form may have a field of this name.
   const { checkVisibility } = HTMLElement.prototype;
-  return { isVisible: (element) => !(element instanceof HTMLElement) || checkVisibility.call(element) };
+  return { isShown: (element) => !(element instanceof HTMLElement) || checkVisibility.call(element) };
 }
 
 /** The view of a parsed document: what its own attributes say. */
 export const parsedView: View = {
-  isVisible: (element) =>
+  isShown: (element) =>
     !element.hasAttribute('hidden') &&
     !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''),
 };

@@ -43,8 +43,6 @@ function decodeEntities(value: string): string {
     laquo: '«',
     raquo: '»',
     hellip: '…',
-    ndash: '–',
-    mdash: '—',
     ldquo: '“',
     rdquo: '”',
     lsquo: '‘',

@@ -25,7 +25,11 @@ export interface Gone {
 }
 
 /** The boxes that were not copied, and the texts between the first block and the last that Readability has dropped. */
-export function goneBoxes({ removed, numbers, places }: Copy, body: Element | null, found: readonly Block[]): Gone[] {
+export function goneBoxes(
+  { removed, numbers, places, added }: Copy,
+  body: Element | null,
+  found: readonly Block[],
+): Gone[] {
   const placeBefore = (number: number): number => {
     const next = found.findIndex((block) => block.number >= number);
     return (next < 0 ? found.length : next) - 0.5;
@@ -35,6 +39,7 @@ export function goneBoxes({ removed, numbers, places }: Copy, body: Element | nu
   const there = new Set<number>();
   const walker = body?.ownerDocument.createTreeWalker(body, 4);
   while (walker?.nextNode()) there.add(numbers.get(walker.currentNode) ?? -1);
+  for (const { from, to } of added) for (let number = from; number < to; number++) there.add(number);
   const texts = [...numbers.keys()] as Text[];
   const boxOf = (number: number): Element | null => {
     let box: Element | null = places[number] ?? null;

@@ -72,7 +72,7 @@ export function linesBetween({ originals, lines }: Zone, from: number, to: numbe
 /** Whether an element or anything around it is hidden. */
 export function isHidden(element: Element, view: View): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (nameOf(at) !== 'FORM' && !view.isVisible(at)) return true;
+    if (nameOf(at) !== 'FORM' && !view.isShown(at)) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import PouchDB from 'pouchdb-browser';
-import type { Article, Removal } from '../article';
+import type { Article, Highlight, Removal } from '../article';
 
-/** The version of the documents below. A change of their shape raises it and brings a migration. */
-export const SCHEMA = 1;
+/** The version of the documents below. A change of their shape raises it and brings a migration (migrate.ts). */
+export const SCHEMA = 2;
 
 /** One article as a PouchDB document; its body is the attachment `body.json`. */
 export interface ArticleDocument extends Omit<Article, 'html' | 'text'> {
@@ -11,6 +11,8 @@ export interface ArticleDocument extends Omit<Article, 'html' | 'text'> {
   savedAt: string;
   /** Set while the article waits to be forgotten: it can still be restored. */
   removedAt: string | null;
+  /** Since version 2, as `rest` of the article. */
+  highlights: Highlight[];
 }
 
 /** What the attachment holds. */
@@ -36,4 +38,14 @@ export function database(): Database {
   return opened;
 }
 
+/**
+ * Lets the next call open the database anew. After a write that the disk refused PouchDB closes its connection for good: a second try
+ * would fail too, whatever room there is by then.
+ */
+export function reopen(): void {
+  opened = null;
+}
+
 export const isMissing = (error: unknown): boolean => (error as { status?: number } | null)?.status === 404;
+
+export const isConflict = (error: unknown): boolean => (error as { status?: number } | null)?.status === 409;

@@ -1,6 +1,7 @@
-import type { Article, Removal } from '../article';
+import type { Article, Highlight, Removal } from '../article';
 import { changes } from './changes';
 import { type ArticleDocument, BODY, type Body, database, documentId, idOf, isMissing } from './database';
+import { migrate } from './migrate';
 
 /** A saved article without its body: what a list needs. */
 export interface Entry extends Omit<ArticleDocument, 'schema' | 'removedAt'> {
@@ -12,11 +13,13 @@ export interface SavedArticle {
   savedAt: string;
   article: Article;
   removed: Removal[];
+  highlights: Highlight[];
 }
 
 type Stored = ArticleDocument & PouchDB.Core.IdMeta;
 
-function entry({ _id, schema: _, removedAt: __, ...fields }: Stored): Entry {
+function entry(stored: Stored): Entry {
+  const { _id, schema: _, removedAt: __, ...fields } = migrate(stored);
   const { _rev, _attachments, ...rest } = fields as typeof fields & { _rev?: string; _attachments?: unknown };
   return { ...rest, id: idOf(_id) };
 }
@@ -50,8 +53,8 @@ export async function readArticle(id: string): Promise<SavedArticle | null> {
     if (document.removedAt) return null;
     const blob = (await database().getAttachment(documentId(id), BODY)) as Blob;
     const { removed, ...body } = JSON.parse(await blob.text()) as Body;
-    const { id: _, savedAt, ...fields } = entry(document);
-    return { id, savedAt, article: { ...fields, ...body }, removed };
+    const { id: _, savedAt, highlights, ...fields } = entry(document);
+    return { id, savedAt, article: { ...fields, ...body }, removed, highlights };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -71,4 +74,35 @@ export function followSaved(id: string, tell: (saved: boolean) => void): () => v
   const look = () => isSaved(id).then(tell, () => undefined);
   look();
   return watchLibrary(look);
+}
+
+/** The highlights of a saved article; none if it is not saved. */
+async function readHighlights(id: string): Promise<Highlight[]> {
+  try {
+    const document = migrate(await database().get(documentId(id)));
+    return document.removedAt ? [] : document.highlights;
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** Tells the highlights of an article, now and whenever anything in the library changes; returns how to stop. */
+export function followHighlights(id: string, tell: (highlights: Highlight[]) => void): () => void {
+  let asked = 0;
+  const look = () => {
+    asked++;
+    const mine = asked;
+    // An answer that was overtaken by a later one is old. A library that cannot be opened says nothing here: the next change will.
+    readHighlights(id).then(
+      (highlights) => mine === asked && tell(highlights),
+      () => undefined,
+    );
+  };
+  look();
+  const stop = watchLibrary(look);
+  return () => {
+    asked++;
+    stop();
+  };
 }

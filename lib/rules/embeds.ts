@@ -10,7 +10,6 @@ Facebook facebook.com /plugins/video =href
 Instagram instagram.com /p/
 Instagram instagram.com /reel/
 SoundCloud w.soundcloud.com /player =url
-Spotify open.spotify.com /embed/ https://open.spotify.com/
 Telegram t.me /
 TikTok tiktok.com /embed
 Vimeo player.vimeo.com /video/ https://vimeo.com/

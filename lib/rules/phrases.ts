@@ -27,6 +27,7 @@ export type Kind =
   | 'navigation'
   | 'newsletter'
   | 'other'
+  | 'own'
   | 'read-also'
   | 'related'
   | 'share'
@@ -57,7 +58,7 @@ export type Shape =
 
 export interface PhraseRule {
   kind: Kind;
-  shape: Shape;
+  lineShape: Shape;
   /** The most words that the whole line may have. */
   max?: number;
   /** Only among the first or the last lines of the text. */
@@ -77,7 +78,7 @@ export interface PhraseRule {
 export const phraseRules: readonly PhraseRule[] = [
   {
     kind: 'ads',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 advertisement
 أعلن معنا/هنا
@@ -94,7 +95,7 @@ advertisement
   },
   {
     kind: 'byline',
-    shape: 'start',
+    lineShape: 'start',
     max: 8,
     edge: true,
     phraseList: `
@@ -103,7 +104,7 @@ role
   },
   {
     kind: 'comments',
-    shape: 'start',
+    lineShape: 'start',
     max: 16,
     phraseList: `
 احفظ اسمي بريدي
@@ -117,7 +118,7 @@ role
   },
   {
     kind: 'comments',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 comments
 leave a comment/reply
@@ -137,7 +138,7 @@ leave a comment/reply
   },
   {
     kind: 'controls',
-    shape: 'label',
+    lineShape: 'label',
     max: 7,
     phraseList: `
 حجم الخط
@@ -146,7 +147,7 @@ leave a comment/reply
   },
   {
     kind: 'controls',
-    shape: 'start',
+    lineShape: 'start',
     max: 25,
     phraseList: `
 إذا كنت تعتقد أن المقال/الخبر
@@ -154,7 +155,7 @@ leave a comment/reply
   },
   {
     kind: 'controls',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 00 00
 a a؟ a؟
@@ -165,13 +166,8 @@ your browser does not support the/this؟ audio/video tag/element
 استمع
 استمع/الاستماع إلى/للمقال/للخبر المقال/الخبر؟
 الوضع/وضع الليلي/القراءة
-بصوت مولد تلقائيا
-تحميل/تنزيل بصيغة pdf
 تصغير/تكبير/تغيير/حجم الخط/حجم/النص الخط؟
-خط صغير/كبير
 ع ع؟ ع؟
-عرض كامل/مختصر
-فتح في نافذة جديدة
 قراءة # دقيقة/دقائق
 قيم هذا؟ المقال/الخبر/الموضوع
 ملء الشاشة
@@ -181,7 +177,7 @@ your browser does not support the/this؟ audio/video tag/element
   },
   {
     kind: 'copy-link',
-    shape: 'label',
+    lineShape: 'label',
     max: 14,
     phraseList: `
 short url/link
@@ -193,7 +189,7 @@ short url/link
   },
   {
     kind: 'copy-link',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 copy link
 link copied
@@ -204,7 +200,7 @@ link copied
   },
   {
     kind: 'copyright',
-    shape: 'contains',
+    lineShape: 'contains',
     notice: true,
     closing: true,
     max: 30,
@@ -219,7 +215,7 @@ powered by
   },
   {
     kind: 'copyright',
-    shape: 'label',
+    lineShape: 'label',
     max: 8,
     phraseList: `
 تصميم/برمجة/التصميم وتطوير/وتصميم/وبرمجة/والتطوير
@@ -227,7 +223,7 @@ powered by
   },
   {
     kind: 'date',
-    shape: 'start',
+    lineShape: 'start',
     max: 9,
     edge: true,
     phraseList: `
@@ -239,7 +235,7 @@ powered by
   },
   {
     kind: 'disclaimer',
-    shape: 'contains',
+    lineShape: 'contains',
     closing: true,
     max: 70,
     beside:
@@ -254,7 +250,7 @@ powered by
   },
   {
     kind: 'disclaimer',
-    shape: 'contains',
+    lineShape: 'contains',
     closing: true,
     max: 70,
     phraseList: `
@@ -266,7 +262,7 @@ appeared first on
   },
   {
     kind: 'disclaimer',
-    shape: 'start',
+    lineShape: 'start',
     max: 70,
     phraseList: `
 الأخبار المنشورة على الصفحة الرسمية لوكالة
@@ -277,7 +273,7 @@ appeared first on
   },
   {
     kind: 'follow',
-    shape: 'contains',
+    lineShape: 'contains',
     max: 25,
     phraseList: `
 على/عبر أخبار/google/جوجل/غوغل جوجل/news/نيوز
@@ -285,7 +281,7 @@ appeared first on
   },
   {
     kind: 'follow',
-    shape: 'start',
+    lineShape: 'start',
     open: true,
     max: 22,
     phraseList: `
@@ -302,7 +298,7 @@ follow us
   },
   {
     kind: 'follow',
-    shape: 'start',
+    lineShape: 'start',
     max: 70,
     phraseList: `
 نقدم/ونقدم لكم من خلال موقع
@@ -310,7 +306,7 @@ follow us
   },
   {
     kind: 'follow',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 app store
 google play
@@ -323,7 +319,7 @@ google play
   },
   {
     kind: 'masthead',
-    shape: 'label',
+    lineShape: 'label',
     max: 9,
     edge: true,
     phraseList: `
@@ -342,7 +338,7 @@ google play
   },
   {
     kind: 'masthead',
-    shape: 'start',
+    lineShape: 'start',
     open: true,
     max: 9,
     edge: true,
@@ -355,7 +351,7 @@ google play
   },
   {
     kind: 'masthead',
-    shape: 'start',
+    lineShape: 'start',
     open: true,
     max: 12,
     edge: true,
@@ -365,19 +361,16 @@ google play
   },
   {
     kind: 'media',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 view this post on instagram
 المحتوى غير متاح
-تخطى/أهمل/نهاية x/تويتر/يوتيوب/فيسبوك/إنستغرام/البودكاست مشاركة؟
-جهازك لا يدعم تشغيل الفيديو
 عرض هذا المنشور على instagram/إنستغرام
-يستحق الانتباه نهاية؟
 `,
   },
   {
     kind: 'navigation',
-    shape: 'contains',
+    lineShape: 'contains',
     max: 12,
     phraseList: `
 وواصل القراءة
@@ -385,7 +378,7 @@ view this post on instagram
   },
   {
     kind: 'navigation',
-    shape: 'label',
+    lineShape: 'label',
     max: 12,
     phraseList: `
 الرئيسية
@@ -393,7 +386,7 @@ view this post on instagram
   },
   {
     kind: 'navigation',
-    shape: 'start',
+    lineShape: 'start',
     max: 7,
     phraseList: `
 جميع/كل مقالات/مواضيع
@@ -402,7 +395,7 @@ view this post on instagram
   },
   {
     kind: 'navigation',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 skip to content
 اتصل بنا
@@ -424,7 +417,7 @@ skip to content
   },
   {
     kind: 'navigation',
-    shape: 'whole',
+    lineShape: 'whole',
     edge: true,
     phraseList: `
 بث مباشر
@@ -433,7 +426,7 @@ skip to content
   },
   {
     kind: 'newsletter',
-    shape: 'start',
+    lineShape: 'start',
     max: 18,
     phraseList: `
 أدخل بريدك الإلكتروني
@@ -450,12 +443,11 @@ skip to content
   },
   {
     kind: 'newsletter',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 إنشاء حساب
 اشترك/سجل الآن؟
 البريد الإلكتروني
-المشتركون فقط
 النشرة الإخبارية/البريدية
 تسجيل/سجل دخول/الدخول
 تفعيل الإشعارات
@@ -465,20 +457,18 @@ skip to content
   },
   {
     kind: 'other',
-    shape: 'start',
+    lineShape: 'start',
     max: 40,
     phraseList: `
-تحذير بي بي سي غير مسؤولة
 ظهرت المقالة/التدوينة
 نستخدم ملفات تعريف
 هذا الموقع يستخدم
-هل تسمح بعرض المحتوى من
 يستخدم هذا الموقع
 `,
   },
   {
     kind: 'other',
-    shape: 'whole',
+    lineShape: 'whole',
     edge: true,
     phraseList: `
 انتهى/النهاية
@@ -486,7 +476,7 @@ skip to content
   },
   {
     kind: 'read-also',
-    shape: 'end',
+    lineShape: 'end',
     max: 11,
     phraseList: `
 اضغط/انقر/اضغطوا هنا
@@ -494,7 +484,7 @@ skip to content
   },
   {
     kind: 'read-also',
-    shape: 'heading',
+    lineShape: 'heading',
     max: 30,
     phraseList: `
 read also
@@ -514,7 +504,7 @@ you may also؟ like
   },
   {
     kind: 'read-also',
-    shape: 'link',
+    lineShape: 'link',
     max: 12,
     phraseList: `
 اقرأ المزيد عن/حول/في
@@ -522,7 +512,7 @@ you may also؟ like
   },
   {
     kind: 'read-also',
-    shape: 'link',
+    lineShape: 'link',
     max: 30,
     phraseList: `
 read more
@@ -538,7 +528,7 @@ read more
   },
   {
     kind: 'related',
-    shape: 'heading',
+    lineShape: 'heading',
     max: 12,
     phraseList: `
 آخر مقالات الكاتب
@@ -553,15 +543,13 @@ read more
 روابط/مقالات/موضوعات/الموضوعات/مواضيع متعلقة/مشابهة/أخرى/المتعلقة
 شريط الأخبار
 قصص مقترحة
-مزيد من القصص المقترحة
 مقالات أخرى للكاتب
-من أعمال الكاتب
 من نفس القسم/الكاتب
 `,
   },
   {
     kind: 'share',
-    shape: 'start',
+    lineShape: 'start',
     open: true,
     max: 8,
     phraseList: `
@@ -575,7 +563,7 @@ share on/this
   },
   {
     kind: 'share',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 إعجاب تحميل؟
 المشاركة عبر
@@ -589,7 +577,7 @@ share on/this
   },
   {
     kind: 'tags',
-    shape: 'label',
+    lineShape: 'label',
     max: 60,
     phraseList: `
 tags
@@ -603,14 +591,14 @@ tags
   },
   {
     kind: 'tags',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 العلامات/علامات/مواضيع/الموضوعات/تصنيفات/التصنيفات/هاشتاج
 `,
   },
   {
     kind: 'views',
-    shape: 'whole',
+    lineShape: 'whole',
     phraseList: `
 min
 views

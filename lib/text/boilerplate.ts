@@ -91,10 +91,10 @@ function phrasesOf(rule: PhraseRule): Phrase[] {
 }
 
 const phrases = phraseRules.flatMap(phrasesOf);
-const isInside = ({ rule }: Phrase) => rule.shape === 'contains' || rule.shape === 'end';
+const isInside = ({ rule }: Phrase) => rule.lineShape === 'contains' || rule.lineShape === 'end';
 const starting = byFirstWord(phrases.filter((one) => !isInside(one)));
 const contained = byFirstWord(phrases.filter(isInside));
-const kept = byFirstWord(phrasesOf({ kind: 'other', shape: 'start', phraseList: keptStarts.join('\n') }));
+const kept = byFirstWord(phrasesOf({ kind: 'other', lineShape: 'start', phraseList: keptStarts.join('\n') }));
 
 /**
  * The phrases that stand at a place of a line with the number of words they take, the longest first, so that
@@ -157,7 +157,7 @@ function hasShape(current: Line, rule: PhraseRule, taken: number, place: Place):
   const rest = words.slice(taken);
   const alone = rest.every(isNumber);
   const linked = current.linked ?? 0;
-  switch (rule.shape) {
+  switch (rule.lineShape) {
     case 'whole':
       return alone;
     case 'start':
@@ -200,7 +200,9 @@ function shapeOf({ words, text }: Line): Verdict | null {
 /** A row of phrases that are lines of their own elsewhere: «تكبير الخط تصغير الخط». */
 function isRow(words: readonly string[]): boolean {
   if (!words.length) return true;
-  return standing(starting, words, 0).some(({ one, taken }) => one.rule.shape === 'whole' && isRow(words.slice(taken)));
+  return standing(starting, words, 0).some(
+    ({ one, taken }) => one.rule.lineShape === 'whole' && isRow(words.slice(taken)),
+  );
 }
 
 function isShareRow({ words }: Line): boolean {
@@ -223,7 +225,7 @@ function judgeLine(current: Line, place: Place): Judgement | null {
   if (!words.length || isKept(current)) return null;
   const judged = ({ rule, text }: Phrase, taken: number): Judgement => ({
     kind: rule.kind,
-    rule: `${rule.shape}: ${text}`,
+    rule: `${rule.lineShape}: ${text}`,
     by: rule,
     alone: taken >= words.length,
   });
@@ -235,7 +237,7 @@ function judgeLine(current: Line, place: Place): Judgement | null {
   if (firstWord > 0) {
     const bare = { ...current, words: words.slice(firstWord) };
     for (const { one, taken } of standing(starting, bare.words, 0)) {
-      if (one.rule.shape === 'whole' && hasShape(bare, one.rule, taken, place)) return judged(one, taken);
+      if (one.rule.lineShape === 'whole' && hasShape(bare, one.rule, taken, place)) return judged(one, taken);
     }
   }
   // The initials of the desk close the text: «ز.م/ ف.ع».
@@ -252,7 +254,7 @@ function judgeLine(current: Line, place: Place): Judgement | null {
   for (let at = 0; at < words.length; at++) {
     for (const { one, taken } of standing(contained, words, at)) {
       if (!appliesTo(current, one.rule, place)) continue;
-      if (one.rule.shape === 'end' && at + taken < words.length) continue;
+      if (one.rule.lineShape === 'end' && at + taken < words.length) continue;
       return judged(one, taken);
     }
   }
@@ -301,12 +303,12 @@ export function findBoilerplate(lines: readonly Line[]): Map<number, Verdict> {
     const { kind, rule, by, alone } = verdict;
     found.set(i, { kind, rule });
     if (!by || !alone) continue;
-    if (by.shape === 'label' && by.edge) {
+    if (by.lineShape === 'label' && by.edge) {
       // The label alone: the next line is the name.
       const next = lines[i + 1];
       if (next && isName(next) && !judgeParts(next, placeOf(i + 1))) found.set(i + 1, { kind, rule: `${rule} +name` });
     }
-    if (by.shape === 'heading' || (by.kind === 'tags' && current.linked !== null)) {
+    if (by.lineShape === 'heading' || (by.kind === 'tags' && current.linked !== null)) {
       const rest = lines.slice(i + 1);
       const untilEnd = rest.every((other) => isHeadline(other) || !other.words.length);
       // In plain text nothing tells a headline from a short paragraph: one line only, unless nothing else follows.

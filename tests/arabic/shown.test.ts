@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { publishedSlice, withChanges } from '../../lib/arabic/change';
-import { changesFor, type Display, showAs } from '../../lib/arabic/shown';
+import { type Display, showAs } from '../../lib/arabic/shown';
 
 const both: Display = { digits: 'arabic', tashkeel: 'hidden' };
 
@@ -50,32 +49,5 @@ describe('a fragment', () => {
   test('stays as it is where the reader wants it as published', () => {
     const html = '<p>قالَ 3</p>';
     expect(shownHtml(html, { digits: 'published', tashkeel: 'shown' })).toBe(html);
-  });
-
-  test('tells what was changed, over all its texts', () => {
-    const root = fragment('<h2>عام 2024</h2><p>قالَ <b>3.5</b> مَرّات</p>');
-    const published = root.textContent ?? '';
-    const changes = showAs(root, both);
-    expect(withChanges(published, changes)).toBe(root.textContent);
-    const shown = root.textContent ?? '';
-    expect(publishedSlice(shown, changes, 0, shown.length)).toBe(published);
-  });
-});
-
-describe('what was published', () => {
-  const published = 'قالَ الشَّيخُ 3.5';
-  const changes = changesFor(published, both);
-  const shown = withChanges(published, changes);
-
-  test.each([
-    ['قال', 'قالَ'],
-    ['لش', 'لشَّ'],
-    ['شيخ', 'شَّيخُ'],
-    ['٣٫٥', '3.5'],
-    ['٫', '.'],
-    [shown, published],
-  ])('of %s is %s', (part, expected) => {
-    const start = shown.indexOf(part);
-    expect(publishedSlice(shown, changes, start, start + part.length)).toBe(expected);
   });
 });

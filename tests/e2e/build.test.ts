@@ -109,4 +109,14 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     const chunks = readdirSync(join(build(target), 'chunks')).filter((name) => name.endsWith('.js'));
     expect(chunks.some((name) => speaks.test(file(target, `chunks/${name}`)))).toBe(true);
   });
+
+  test('fetches what makes files, and the face that goes into them, only when a file is asked for', () => {
+    const making = /page-progression-direction|data:font\//;
+    for (const page of ['popup.html', 'reader.html', 'library.html']) {
+      for (const [path, code] of ownScripts(target, page))
+        expect([page, path, making.test(code)]).toEqual([page, path, false]);
+    }
+    const chunks = readdirSync(join(build(target), 'chunks'));
+    expect(chunks.filter((name) => making.test(file(target, join('chunks', name)))).length).toBeGreaterThan(1);
+  });
 });

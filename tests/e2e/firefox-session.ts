@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { firefox } from '../../scripts/browsers.ts';
 import { build } from '../../scripts/build.ts';
@@ -14,6 +17,10 @@ export interface FirefoxSession {
   inPopup<T>(body: string): Promise<T>;
   inTab<T>(body: string): Promise<T>;
   closePopup(): Promise<void>;
+  /** What is on the clipboard in this form: `text/plain`, `text/html`. */
+  clipboard(type: string): Promise<string>;
+  /** The folder where it puts what it downloads. */
+  downloads: string;
   /** What the browser's console says of the extension. */
   complaints(): Promise<string[]>;
   close(): Promise<void>;
@@ -34,6 +41,7 @@ const popup = `document.querySelector('browser.webextension-popup-browser')`;
 
 export async function openFirefoxSession(): Promise<FirefoxSession> {
   const web = await openWeb();
+  const downloads = mkdtempSync(join(tmpdir(), 'naqi-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await firefox(),
@@ -41,6 +49,10 @@ export async function openFirefoxSession(): Promise<FirefoxSession> {
     // Lets WebDriver into the browser's own window, where the toolbar is.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': web.port,
@@ -109,6 +121,17 @@ export async function openFirefoxSession(): Promise<FirefoxSession> {
       await inWindow(`${popup}.closest('panel').hidePopup()`);
       await until('the popup is closed', () => inWindow<boolean>(`${popup} === null`));
     },
+    clipboard: (type) =>
+      inWindow(`(() => {
+        const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        transferable.init(null);
+        transferable.addDataFlavor(${JSON.stringify(type)});
+        Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+        const data = {};
+        transferable.getTransferData(${JSON.stringify(type)}, data);
+        return data.value.QueryInterface(Ci.nsISupportsString).data;
+      })()`),
+    downloads,
     async complaints() {
       const all = JSON.parse(
         await inWindow<string>(
@@ -120,6 +143,7 @@ export async function openFirefoxSession(): Promise<FirefoxSession> {
     },
     async close() {
       await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
       await web.close();
     },
   };

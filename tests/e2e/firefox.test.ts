@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { type FirefoxSession, openFirefoxSession } from './firefox-session.ts';
@@ -29,6 +31,12 @@ const shown = {
 };
 
 const press = (name: string) => session.inPopup(`document.querySelector('[data-command="${name}"]').click()`);
+const pressInTab = async (name: string) => {
+  await until(`${name} can be pressed`, () =>
+    session.inTab<boolean>(`return document.querySelector('[data-command="${name}"]') !== null`),
+  );
+  await session.inTab(`document.querySelector('[data-command="${name}"]').click()`);
+};
 const has = (selector: string) =>
   until(`${selector} appears`, () => session.inPopup(`return document.querySelector('${selector}') !== null`));
 
@@ -57,10 +65,55 @@ test('the library lists it', async () => {
   expect(headline).toBe(sample.headline);
 });
 
+test('its formatted copy has direction and styles, and clean text beside them', async () => {
+  await session.inTab(`document.querySelector('[data-entry] a').click()`);
+  await until('the reader shows it', () =>
+    session.inTab<boolean>(`return document.querySelector('[data-command="copy-menu"]') !== null`),
+  );
+  await pressInTab('copy-menu');
+  await pressInTab('copy-html');
+  await until('the button answers', () =>
+    session.inTab<boolean>(`return document.querySelector('[data-command="copy-text"]').textContent !== ''`),
+  );
+  // This Firefox speaks English, and so does the day in the clean text.
+  const [headline, , ...rest] = (await session.clipboard('text/plain')).split('\n\n');
+  expect([headline, ...rest]).toEqual([sample.headline, ...sample.paragraphs, sampleAddress]);
+  const { document } = new JSDOM(await session.clipboard('text/html')).window;
+  const [title] = document.querySelectorAll('h1');
+  expect([title?.dir, title?.lang, title?.style.textAlign, title?.textContent]).toEqual([
+    'rtl',
+    'ar',
+    'right',
+    sample.headline,
+  ]);
+});
+
+test('its exports are files with Arabic names', async () => {
+  for (const [name, ending] of [
+    ['export-markdown', 'md'],
+    ['export-epub', 'epub'],
+  ] as const) {
+    await pressInTab('export-menu');
+    await pressInTab(name);
+    const expected = `${sample.headline} - ${sample.publisher}.${ending}`;
+    await until(`${expected} is there`, () => {
+      const files = readdirSync(session.downloads);
+      return files.includes(expected) && files.every((file) => !file.endsWith('.part'));
+    });
+  }
+});
+
+test('no host of pictures learns of the extension, whose address would name this one reader', async () => {
+  const alert = await until('the reader is told what is not in the book', () =>
+    session.inTab<string>(`return document.querySelector('[role="alert"]')?.textContent`),
+  );
+  expect(alert).toMatch(/^2 pictures could not be put into the file/);
+  expect(session.web.origins).toEqual([]);
+});
+
 test('it reads aloud, or says how to get a voice', async () => {
   const inTab = (selector: string) =>
     until(`${selector} appears`, () => session.inTab(`return document.querySelector('${selector}') !== null`));
-  await session.inTab(`document.querySelector('[data-entry] a').click()`);
   await inTab('[data-command="listen"]');
   await session.inTab(`document.querySelector('[data-command="listen"]').click()`);
   await inTab('.listen-help, [data-command="listen-voice"] option');

@@ -20,6 +20,8 @@ export interface Web {
   args: string[];
   /** The addresses that were asked for, in order. */
   requests: string[];
+  /** What those said they were who asked across sites. */
+  origins: string[];
   /** The addresses that were asked for on any other site than those of the test. */
   strangers(): string[];
   put(address: string, answer: Answer | string): void;
@@ -40,6 +42,7 @@ const chromiumsOwn = new Set(['accounts.google.com', 'redirector.gvt1.com', 'upd
 export async function openWeb(): Promise<Web> {
   const answers = new Map<string, Answer>();
   const requests: string[] = [];
+  const origins: string[] = [];
   const sites = new Set([sampleSite, plainSampleSite]);
   const silent = new Set<string>();
 
@@ -53,6 +56,7 @@ export async function openWeb(): Promise<Web> {
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '', 'http://direct.invalid');
     requests.push(url.href);
+    if (request.headers.origin) origins.push(request.headers.origin);
     const found = find(url);
     if (!found) {
       // A site that exists says that there is no such page; one that does not exist says nothing.
@@ -77,6 +81,7 @@ export async function openWeb(): Promise<Web> {
     port,
     args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
     requests,
+    origins,
     strangers: () =>
       requests.filter((address) => {
         const { origin, hostname } = new URL(address);

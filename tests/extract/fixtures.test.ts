@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { siteOf } from '../../lib/address';
 import { extract } from '../../lib/extract/extract';
+import { findOwn } from '../../lib/extract/find-own';
+import { siteRules } from '../../lib/rules/sites';
 
 /**
  * Pages in the shape of real newspapers' pages, with our own words. `<name>.html` is the page, `<name>.json` what a
@@ -44,7 +47,12 @@ describe('pages in the shape of real newspapers', () => {
   it.each(names)('%s', (name) => {
     const expected = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Expected;
     const { window } = new JSDOM(readFileSync(new URL(`${name}.html`, folder)), { url: expected.address });
-    const extraction = extract(window.document, { address: expected.address, now: Date.UTC(2026, 10, 24) });
+    const rules = siteRules[siteOf(expected.address)];
+    const extraction = extract(window.document, {
+      address: expected.address,
+      now: Date.UTC(2026, 10, 24),
+      ...(rules ? { own: (page) => findOwn(page, { hide: [], add: [], article: [], ...rules }) } : {}),
+    });
     if (expected.refusal !== undefined || extraction.kind === 'refusal') {
       expect(extraction).toEqual({ kind: 'refusal', reason: expected.refusal });
       return;

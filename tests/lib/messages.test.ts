@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer, ask, failed } from '../../lib/messages';
+import { answer, ask, failed, type Requests } from '../../lib/messages';
+import { aHighlight } from './a-highlight';
 import { aDraft } from './an-article';
 
 /** A listener's promise is the answer, as in Firefox and, through webextension-polyfill, in Chromium. */
@@ -16,20 +17,32 @@ beforeEach(() => {
 });
 
 const done = async () => undefined;
+const idle: Requests = { save: done, remove: done, restore: done, putHighlight: done, removeHighlight: done };
 
 describe('asking', () => {
   test('what is asked for is done, with what was given', async () => {
     const save = vi.fn(done);
-    answer({ save, remove: done, restore: done });
+    answer({ ...idle, save });
     expect(await ask('save', aDraft('a'))).toEqual({ ok: true });
     expect(save).toHaveBeenCalledExactlyOnceWith(aDraft('a'));
+  });
+
+  test('a change of a highlight is handed on whole', async () => {
+    const putHighlight = vi.fn(done);
+    const removeHighlight = vi.fn(done);
+    answer({ ...idle, putHighlight, removeHighlight });
+    const highlight = aHighlight('h');
+    expect(await ask('putHighlight', { id: 'a', highlight })).toEqual({ ok: true });
+    expect(putHighlight).toHaveBeenCalledExactlyOnceWith({ id: 'a', highlight });
+    expect(await ask('removeHighlight', { id: 'a', highlightId: 'h' })).toEqual({ ok: true });
+    expect(removeHighlight).toHaveBeenCalledExactlyOnceWith({ id: 'a', highlightId: 'h' });
   });
 
   test('a failure is an answer', async () => {
     const remove = async () => {
       throw Object.assign(new Error('missing'), { name: 'not_found', status: 404 });
     };
-    answer({ save: done, remove, restore: done });
+    answer({ ...idle, remove });
     expect(await ask('remove', 'a')).toEqual({ ok: false, failure: 'missing', detail: 'not_found missing' });
   });
 
@@ -45,14 +58,14 @@ describe('asking', () => {
 
   test('a page of the web asks for nothing', async () => {
     const remove = vi.fn(done);
-    answer({ save: done, remove, restore: done });
+    answer({ ...idle, remove });
     expect(await deliver({ request: 'remove', argument: 'a' }, 'https://news.example/1')).toBeUndefined();
     expect(remove).not.toHaveBeenCalled();
   });
 
   test('what is no request of ours is left to others', async () => {
     const restore = vi.fn(done);
-    answer({ save: done, remove: done, restore });
+    answer({ ...idle, restore });
     for (const message of [{ request: 'toString' }, { request: 'unknown' }]) {
       expect(await deliver(message)).toBeUndefined();
     }

@@ -54,6 +54,21 @@ test('what the content script returns is what is found', async () => {
   });
 });
 
+test('the reader’s own rules for the newspaper are handed over before it is read', async () => {
+  const rules = [
+    { kind: 'hide', selector: '.weekly', says: '' },
+    { kind: 'add', selector: '.hours', says: '' },
+  ];
+  await fakeBrowser.storage.local.set({ 'own-rules:a.example': rules });
+  executeScript.mockResolvedValue([{ result: { kind: 'article', article: anArticle(), removed: [] } }]);
+  await extractFromTab(tab('https://www.a.example/news/1'));
+  await fakeBrowser.storage.local.clear();
+  expect(executeScript.mock.calls).toMatchObject([
+    [{ args: [{ naqiOwnSelectors: { hide: ['.weekly'], add: ['.hours'], article: [] } }] }],
+    [{ files: ['/content-scripts/with-rules.js'] }],
+  ]);
+});
+
 test('what was read of another page than the one in front is not shown', async () => {
   executeScript.mockResolvedValue([{ result: { kind: 'article', article: anArticle(), removed: [] } }]);
   expect(await extractFromTab(tab('https://a.example/news/2'))).toEqual({ kind: 'refusal', reason: 'interrupted' });

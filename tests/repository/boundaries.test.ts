@@ -23,7 +23,9 @@ test('browser APIs are used by entrypoints and by the files of lib that wrap the
     'lib/i18n.ts',
     'lib/messages.ts',
     'lib/page-commands.ts',
+    'lib/own-rules.ts',
     'lib/page.ts',
+    'lib/picking.ts',
     'lib/positions.ts',
     'lib/preferences.ts',
   ]);

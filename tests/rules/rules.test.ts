@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
+import { siteOf } from '../../lib/address';
 import { fold } from '../../lib/arabic/fold';
 import { extract } from '../../lib/extract/extract';
 import { agencies } from '../../lib/rules/agencies';
@@ -9,6 +10,7 @@ import { embedRules, postAttributes, postPaths } from '../../lib/rules/embeds';
 import { goneNotices, wallNotices } from '../../lib/rules/notices';
 import { pageParameters } from '../../lib/rules/paging';
 import { keptStarts, phraseRules } from '../../lib/rules/phrases';
+import { siteRules } from '../../lib/rules/sites';
 import { trackingParameters } from '../../lib/rules/tracking';
 import { findBoilerplate, type Line, line } from '../../lib/text/boilerplate';
 
@@ -19,8 +21,8 @@ const sorted = (list: readonly string[]): string[] => list.toSorted();
 
 describe('lists are sorted and hold nothing twice', () => {
   const lists: [string, readonly string[]][] = [
-    ...phraseRules.map(({ kind, shape, phraseList }): [string, string[]] => [
-      `phrases, ${kind} ${shape} ${phrasesOf(phraseList)[0]}`,
+    ...phraseRules.map(({ kind, lineShape, phraseList }): [string, string[]] => [
+      `phrases, ${kind} ${lineShape} ${phrasesOf(phraseList)[0]}`,
       phrasesOf(phraseList),
     ]),
     ...names.classRules.map(({ kind, classNames }): [string, string[]] => [
@@ -48,15 +50,15 @@ const prose =
 
 describe('every phrase takes a line that is written as it is', () => {
   const phrases = phraseRules.flatMap((rule) => phrasesOf(rule.phraseList).map((phrase) => ({ rule, phrase })));
-  it.each(phrases)('$rule.kind, $rule.shape: $phrase', ({ rule, phrase }) => {
+  it.each(phrases)('$rule.kind, $rule.lineShape: $phrase', ({ rule, phrase }) => {
     const said = phrase
       .split(' ')
       .map((place) => (place.replace('؟', '').split('/')[0] as string).replace('#', '7'))
       .join(' ');
     // What a rule wants besides its phrase: another word, a name, a link.
     const beside = rule.beside ? ` ${rule.beside.split(' ')[0]}` : '';
-    const tail = rule.shape === 'label' ? ': سعيد المنصوري' : rule.shape === 'heading' ? ':' : '';
-    const linked = rule.shape === 'link' ? 1 : 0;
+    const tail = rule.lineShape === 'label' ? ': سعيد المنصوري' : rule.lineShape === 'heading' ? ':' : '';
+    const linked = rule.lineShape === 'link' ? 1 : 0;
     const written = { ...line(`${said}${beside}${tail}`, linked) };
     // Above the text, below it, and between its paragraphs: where the rule wants it.
     const [first, second, third] = [line(prose, 0), line(prose, 0), line(prose, 0)] as [Line, Line, Line];
@@ -68,6 +70,18 @@ describe('every phrase takes a line that is written as it is', () => {
     const taken = places.some((lines) => findBoilerplate(lines).has(lines.indexOf(written)));
     expect(taken).toBe(true);
   });
+});
+
+test('every newspaper with rules of its own has a fixture, and they are sorted', () => {
+  const sites = Object.keys(siteRules);
+  expect(sites).toEqual(sites.toSorted());
+  const folder = new URL('../fixtures/pages/', import.meta.url);
+  const shown = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { address: string; removed?: object })
+    .filter(({ removed }) => removed && Object.values(removed).includes('own'))
+    .map(({ address }) => siteOf(address));
+  expect(sites.filter((site) => !shown.includes(site))).toEqual([]);
 });
 
 test('every rule is fired by a fixture or by a line that must go', () => {
@@ -90,10 +104,10 @@ test('every rule is fired by a fixture or by a line that must go', () => {
   const unfired = [
     ...phraseRules
       .filter(
-        ({ shape, phraseList }) =>
-          !phrasesOf(phraseList).some((phrase) => [...fired].some((one) => one.startsWith(`${shape}: ${phrase}`))),
+        ({ lineShape, phraseList }) =>
+          !phrasesOf(phraseList).some((phrase) => [...fired].some((one) => one.startsWith(`${lineShape}: ${phrase}`))),
       )
-      .map(({ kind, shape, phraseList }) => `${kind} ${shape}: ${phraseList.trim().slice(0, 60)}`),
+      .map(({ kind, lineShape, phraseList }) => `${kind} ${lineShape}: ${phraseList.trim().slice(0, 60)}`),
     ...names.classRules
       .filter(({ classNames }) => !wordsOf(classNames).some((name) => fired.has(`named ${name}`)))
       .map(({ kind, classNames }) => `${kind} named ${classNames}`),

@@ -9,6 +9,7 @@ import { search } from '../../../lib/library/search';
 import { searchIndex } from '../../../lib/library/search-index';
 import { removeArticle, restoreArticle, saveArticle } from '../../../lib/library/write';
 import { until } from '../../../scripts/until.ts';
+import { aHighlight } from '../a-highlight';
 import { aDraft } from '../an-article';
 
 /** PouchDB and the index are the real ones; only the disk under them is not. */
@@ -131,7 +132,7 @@ describe('phrases and filters', () => {
 
   test('a tag and a note are searched as soon as the library has them', async () => {
     const stored = await database().get('article:apart');
-    const added = { ...stored, tags: ['ملف خاص'], highlights: [{ note: 'راجع الفنار' }] };
+    const added = { ...stored, tags: ['ملف خاص'], highlights: [aHighlight('1', { note: 'راجع الفنار' })] };
     await database().put(added);
     await updateIndex();
     expect(await find('وسم:«ملف خاص»')).toEqual(['apart']);

@@ -24,6 +24,7 @@ describe('a saved article', () => {
       savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       article: draft.article,
       removed: draft.removed,
+      highlights: [],
     });
   });
 

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../lib/i18n';
+import { Library } from './Library';
+import { PreferencesView } from './PreferencesView';
+
+/** The views of the library's page, by the fragment of its address: the list, and `#preferences`. */
+export function Views() {
+  const [view, setView] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setView(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const isPreferences = view === '#preferences';
+  useEffect(() => {
+    document.title = text(isPreferences ? 'preferences' : 'openLibrary');
+  }, [isPreferences]);
+  return isPreferences ? <PreferencesView /> : <Library />;
+}
