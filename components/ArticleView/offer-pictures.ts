@@ -22,6 +22,8 @@ export function offerPicture(picture: HTMLImageElement | null): void {
   picture.tabIndex = 0;
   picture.setAttribute('role', 'button');
   if (picture.alt) return;
+  // Without words it would be no button for those who do not see it.
+  picture.removeAttribute('alt');
   picture.setAttribute('aria-label', text('enlargePicture'));
   picture.lang = interfaceLanguage();
 }

@@ -32,10 +32,10 @@ export function HelpSheet({ surface, onClose }: Props) {
 
   return (
     <dialog ref={dialog} class="help-sheet" aria-labelledby={title} closedby="any" onClose={onClose}>
-      <header class="help-head">
+      <div class="help-head">
         <h2 id={title}>{text('shortcuts')}</h2>
         <IconButton command="close" label={text('close')} icon={X} onClick={() => dialog.current?.close()} />
-      </header>
+      </div>
       <p>{text('shortcutsNote')}</p>
       <dl class="help-list">
         {offered.map(({ keys, says, isWritten }) => (

@@ -9,16 +9,13 @@ import { isWritten, type Shortcut, type Surface } from './shortcuts';
 import { useAppearanceKeys } from './use-appearance-keys';
 import { entryWithFocus, walkEntries } from './walk-entries';
 
-/** What keys do that press no control. */
-type Deeds = Readonly<Record<string, () => void>>;
+/** What keys do that press no control; false where there is nothing to do it with. */
+type Deeds = Readonly<Record<string, () => boolean>>;
 
 /** Does what a shortcut says; false where there is nothing to do it with. */
 function act({ commands, behind, ofEntry }: Shortcut, deeds: Deeds): boolean {
   const deed = deeds[commands[0]];
-  if (deed) {
-    deed();
-    return true;
-  }
+  if (deed) return deed();
   const place = ofEntry ? entryWithFocus() : document;
   const control = place && controlIn(place, commands);
   const opener = behind ? controlIn(document, [behind]) : null;
@@ -30,10 +27,10 @@ function act({ commands, behind, ofEntry }: Shortcut, deeds: Deeds): boolean {
 /** The shortcuts of a page: one listener, which presses the controls that are there. */
 export function Keyboard({ surface }: { surface: Surface }) {
   const { singleKeys } = usePreferences();
-  const { larger, smaller, turnTheme, said, failed, forgive } = useAppearanceKeys();
+  const { resize, turnTheme, said, failed, forgive } = useAppearanceKeys();
   const deeds: Deeds = {
-    larger,
-    smaller,
+    larger: () => resize(1),
+    smaller: () => resize(-1),
     'turn-theme': turnTheme,
     'next-entry': () => walkEntries(1),
     'previous-entry': () => walkEntries(-1),

@@ -67,7 +67,7 @@ export const shortcuts: readonly Shortcut[] = [
   { ...named('Delete'), commands: ['delete'], ofEntry: true, text: 'shortcutDelete', surfaces: ['library'] },
   { ...letter('z'), commands: ['undo'], always: true, text: 'shortcutUndo', surfaces: everywhere },
   { ...letter('d'), commands: ['turn-theme'], always: true, text: 'shortcutTheme', surfaces: everywhere },
-  { ...letter('b'), commands: ['open-library'], text: 'shortcutLibrary', surfaces: article },
+  { ...letter('b'), commands: ['open-library'], text: 'shortcutLibrary', surfaces: everywhere },
   { code: 'Slash', keys: ['?', '؟'], shift: true, commands: ['help'], text: 'shortcutHelp', surfaces: everywhere },
   // Panels and dialogs are closed by the browser; these are the bars.
   {

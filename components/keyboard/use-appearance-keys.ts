@@ -5,9 +5,9 @@ import { STEP } from '../preferences/apply-preferences';
 import { usePreferences } from '../preferences/Preferences';
 
 export interface AppearanceKeys {
-  larger: () => void;
-  smaller: () => void;
-  turnTheme: () => void;
+  /** So many steps larger. */
+  resize: (by: number) => boolean;
+  turnTheme: () => boolean;
   /** What holds now, for those who do not see it. */
   said: string;
   /** The choice could not be kept. */
@@ -46,14 +46,15 @@ export function useAppearanceKeys(): AppearanceKeys {
     const size = Math.min(sizes.most, Math.max(sizes.least, (wanted.current ?? preferences.size) + by));
     wanted.current = size;
     keep('size', size, text('sizeNow', number(STEP ** size, { style: 'percent', maximumFractionDigits: 0 })));
+    return true;
   };
 
   return {
-    larger: () => resize(1),
-    smaller: () => resize(-1),
+    resize,
     turnTheme: () => {
       const dark = isDark(preferences);
       keep('theme', dark ? 'light' : 'dark', text(dark ? 'themeLightNow' : 'themeDarkNow'));
+      return true;
     },
     said,
     failed,

@@ -5,7 +5,6 @@ import { EmptyLibrary } from '../../components/EmptyLibrary/EmptyLibrary';
 import { EntryRow } from '../../components/EntryRow/EntryRow';
 import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { IndexProgress } from '../../components/IndexProgress/IndexProgress';
-import { Keyboard } from '../../components/keyboard/Keyboard';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { SearchBox } from '../../components/SearchBox/SearchBox';
 import { SearchOutcome } from '../../components/SearchOutcome/SearchOutcome';
@@ -50,9 +49,11 @@ export function Library() {
             {plural('articles', entries.length)}
           </p>
         )}
-        <HelpButton surface="library" />
+        <span class="library-tools">
+          <HelpButton surface="library" />
+          <PreferencesLink />
+        </span>
         {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
-        <PreferencesLink />
         {searching.progress && <IndexProgress {...searching.progress} />}
       </header>
       <main class="library-main" aria-busy={!entries}>
@@ -70,7 +71,6 @@ export function Library() {
           ))}
         </ul>
       </main>
-      <Keyboard surface="library" />
       {deleted && (
         <UndoBar
           key={deleted}
