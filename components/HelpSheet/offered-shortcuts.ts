@@ -12,7 +12,13 @@ export interface Offered {
   isWritten: boolean;
 }
 
-const labels: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', ' ': 'Space', '-': '−' };
+const labels: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  ' ': 'Space',
+  '-': '−',
+};
 const labelOf = ({ keys: [key] }: Shortcut): string => labels[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 
 const isOffered = ({ commands, behind, offeredBy, always }: Shortcut): boolean =>
