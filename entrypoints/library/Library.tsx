@@ -48,8 +48,8 @@ export function Library() {
             {plural('articles', entries.length)}
           </p>
         )}
-        {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
         <PreferencesLink />
+        {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
         {searching.progress && <IndexProgress {...searching.progress} />}
       </header>
       <main class="library-main" aria-busy={!entries}>
