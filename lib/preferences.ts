@@ -43,6 +43,8 @@ const directions: Field<Readonly<Record<string, Direction>>> = {
 };
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
+/** How many steps the type may be smaller or larger than usual. */
+export const sizes = { least: -3, most: 8 } as const;
 export const faces = ['noto-naskh', 'ibm-plex', 'vazirmatn', 'amiri', 'markazi'] as const;
 
 /** All fields. Sizes are in the unit that the name or the comment says. */
@@ -50,7 +52,7 @@ const fields = {
   theme: oneOf('system', themes),
   face: oneOf('noto-naskh', faces),
   /** Steps of 1.125 from the usual size of the article's type. */
-  size: within(0, -3, 8),
+  size: within(0, sizes.least, sizes.most),
   /** Line height, as a multiple of the type's size. */
   leading: within(1.85, 1.5, 2.4),
   /** Longest line, in rem. */
@@ -67,6 +69,8 @@ const fields = {
   voice: choice,
   /** Speed of the voice, 1 is its own. */
   speechRate: within(1, 0.5, 3),
+  /** Keys that write something are shortcuts. */
+  singleKeys: flag(true),
   /** The direction that the reader has set for a newspaper, by its host as lib/address `siteOf` gives it. */
   directions,
 } satisfies Record<string, Field<unknown>>;

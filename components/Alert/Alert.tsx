@@ -17,7 +17,7 @@ export function Alert({ drawing, why, advice, children }: Props) {
     <main class="alert">
       {drawing}
       <div role="alert" class="alert-words">
-        <p class="alert-why">{why}</p>
+        <h1 class="alert-why">{why}</h1>
         {advice && <p>{advice}</p>}
       </div>
       {children}

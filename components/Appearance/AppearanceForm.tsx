@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { siteOf } from '../../lib/address';
 import type { Article } from '../../lib/article';
 import { text } from '../../lib/i18n';
-import { type PreferenceName, type Preferences, resetPreferences, setPreference } from '../../lib/preferences';
+import { type PreferenceName, type Preferences, resetPreferences, setPreference, sizes } from '../../lib/preferences';
 import { STEP } from '../preferences/apply-preferences';
 import { setDirection } from '../preferences/directions';
 import { usePreferences } from '../preferences/Preferences';
@@ -66,8 +66,7 @@ export function AppearanceForm({ article }: { article?: Article }) {
           name="size"
           label={text('size')}
           value={preferences.size}
-          least={-3}
-          most={8}
+          {...sizes}
           step={1}
           says={[STEP ** preferences.size, percent]}
           onChange={setter('size')}

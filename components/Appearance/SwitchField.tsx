@@ -1,3 +1,5 @@
+import './SwitchField.css';
+
 interface Props {
   name: string;
   label: string;

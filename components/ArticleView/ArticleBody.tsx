@@ -7,7 +7,7 @@ import { showAs } from '../../lib/arabic/shown';
 import type { Direction } from '../../lib/article';
 import { sanitize } from '../../lib/sanitize';
 import { usePreferences } from '../preferences/Preferences';
-import { boxTables, hidePicture } from './arrange-body';
+import { boxTables, hidePicture, levelHeadings } from './arrange-body';
 import { blockAt } from './blocks';
 import { holdBlock } from './hold-block';
 import { markBlocks } from './mark-blocks';
@@ -32,6 +32,7 @@ export function ArticleBody({ html, direction, chosen, body }: Props) {
     const place = element.firstChild && blockAt(element);
     const fragment = sanitize(html);
     boxTables(fragment);
+    levelHeadings(fragment);
     for (const picture of fragment.querySelectorAll('img')) offerPicture(picture);
     directBlocks(fragment, direction, chosen);
     // What is isolated depends on the digits, and the height of the lines on the tashkeel.

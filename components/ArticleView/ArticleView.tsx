@@ -1,5 +1,6 @@
 import './ArticleView.css';
 import type { ComponentChildren, RefObject } from 'preact';
+import { useId } from 'preact/hooks';
 import { blockDirection, language as languageOf } from '../../lib/arabic/language';
 import type { Article, Direction, Removal } from '../../lib/article';
 import { useDirection } from '../preferences/use-direction';
@@ -32,6 +33,7 @@ export interface Block {
 export function ArticleView({ article, removed, onToggleRemoval, body, children }: Props) {
   const { headline, byline, standfirst, picture, language, html, rest } = article;
   const direction = useDirection(article);
+  const ids = useId();
   const chosen = direction !== article.direction;
   const shown = (text: string) => <ShownText text={text} direction={direction} />;
   const block = (text: string): Block => {
@@ -40,14 +42,24 @@ export function ArticleView({ article, removed, onToggleRemoval, body, children 
   };
   return (
     <div class="article-view">
-      <article itemScope itemType="https://schema.org/NewsArticle" lang={language} dir={direction} class="article">
-        <ArticleMeta article={article} />
-        <h1 itemProp="headline" class="article-headline" {...block(headline)} />
-        {byline && (
-          <p itemProp="author" class="article-byline">
-            {shown(byline)}
-          </p>
-        )}
+      <article
+        id="article"
+        itemScope
+        itemType="https://schema.org/NewsArticle"
+        lang={language}
+        dir={direction}
+        class="article"
+      >
+        {/* Read aloud by a screen reader, the headline comes before the date. */}
+        <div aria-owns={byline ? `${ids}-headline ${ids}-byline ${ids}-meta` : `${ids}-headline ${ids}-meta`}>
+          <ArticleMeta article={article} id={`${ids}-meta`} />
+          <h1 itemProp="headline" id={`${ids}-headline`} class="article-headline" {...block(headline)} />
+          {byline && (
+            <p itemProp="author" id={`${ids}-byline`} class="article-byline">
+              {shown(byline)}
+            </p>
+          )}
+        </div>
         {children}
         {picture && <LeadPicture key={picture.src} picture={picture} block={block} />}
         <div itemProp="articleBody">

@@ -1,4 +1,4 @@
-import { text } from '../../lib/i18n';
+import { interfaceLanguage, text } from '../../lib/i18n';
 
 /** Everything that opens a picture. */
 export const ENLARGE = '[data-command="enlarge"]';
@@ -21,7 +21,11 @@ export function offerPicture(picture: HTMLImageElement | null): void {
   if (link) return;
   picture.tabIndex = 0;
   picture.setAttribute('role', 'button');
-  if (!picture.alt) picture.setAttribute('aria-label', text('enlargePicture'));
+  if (picture.alt) return;
+  // Without words it would be no button for those who do not see it.
+  picture.removeAttribute('alt');
+  picture.setAttribute('aria-label', text('enlargePicture'));
+  picture.lang = interfaceLanguage();
 }
 
 /**

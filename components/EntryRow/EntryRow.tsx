@@ -35,7 +35,7 @@ export function EntryRow({ entry, href, onDelete, match }: Props) {
         )}
         <p class="entry-meta">
           <span>
-            <bdi>{publisher ?? siteOf(url)}</bdi>
+            <bdi lang={publisher ? language : undefined}>{publisher ?? siteOf(url)}</bdi>
           </span>
           {published && (
             <span>

@@ -81,6 +81,8 @@ export function HighlightBar(props: Props) {
     const press = (event: KeyboardEvent) => {
       const isInside = bar.current?.contains(document.activeElement);
       if (event.key === 'Escape') {
+        // It is this that is closed, and nothing under it.
+        event.preventDefault();
         if (isInside && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
         onClose();
       }

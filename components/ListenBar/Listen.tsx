@@ -20,8 +20,9 @@ export function Listen({ open, Bar, failed, toggle, forgetFailure, body, languag
   if (failed) return <FailureBar message={text('listenLoadFailed')} onClose={forgetFailure} />;
   const close = () => {
     toggle();
-    // The control that had the focus is gone; this one is where it began.
-    document.querySelector<HTMLElement>('[data-command="listen"]')?.focus();
+    // If the control that had the focus goes with the bar, this one is where it began.
+    const goes = document.activeElement?.closest('.listen-bar');
+    if (goes) document.querySelector<HTMLElement>('[data-command="listen"]')?.focus();
   };
   return open && Bar ? <Bar body={body} language={language} onClose={close} /> : null;
 }

@@ -64,13 +64,7 @@ export function ListenBar({ body, language, onClose }: Props) {
   const look = isWithout ? 'listen-help' : isSeen ? 'listen-status' : 'visually-hidden';
 
   return (
-    <section
-      class="listen-bar"
-      ref={bar}
-      aria-label={text('listenBar')}
-      aria-busy={voices === null}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
+    <section class="listen-bar" ref={bar} aria-label={text('listenBar')} aria-busy={voices === null}>
       <div class="listen-row">
         <div class={look}>
           {/* One element for all that is said, since it is only heard when it was there before its words. */}

@@ -5,6 +5,8 @@ import { text } from '../../lib/i18n';
 export function Loading() {
   return (
     <div class="loading">
+      {/* A page has a headline, also before its article's. */}
+      <h1 class="visually-hidden">{text('extensionShortName')}</h1>
       <p class="visually-hidden" role="status">
         {text('loading')}
       </p>

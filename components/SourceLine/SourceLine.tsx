@@ -1,5 +1,5 @@
 import './SourceLine.css';
-import { text } from '../../lib/i18n';
+import { interfaceLanguage, text } from '../../lib/i18n';
 import { CopyButton } from '../CopyButton/CopyButton';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Where the article came from, in one line from left to right whatever the article's own direction. */
 export function SourceLine({ url, readable, copy, onFailure }: Props) {
   return (
-    <div class="source-line">
+    <div class="source-line" lang={interfaceLanguage()}>
       <a href={url} target="_blank" rel="noopener noreferrer" dir="ltr" title={text('shownOriginal')}>
         {readable.replace(/^https?:\/\/(www\.)?/, '')}
       </a>

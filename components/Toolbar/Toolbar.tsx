@@ -1,7 +1,9 @@
 import './Toolbar.css';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../lib/i18n';
+import { SkipLink } from '../SkipLink/SkipLink';
 import { useRetreat } from './use-retreat';
+import { walkToolbar } from './walk-toolbar';
 
 interface Props {
   /** Hides while the reader scrolls down. */
@@ -17,7 +19,8 @@ export function Toolbar({ retreats = false, children, end }: Props) {
   const away = useRetreat(retreats);
   return (
     <header class="toolbar" data-away={away}>
-      <div class="toolbar-row" role="toolbar" aria-label={text('toolbar')}>
+      {children && <SkipLink />}
+      <div class="toolbar-row" role="toolbar" aria-label={text('toolbar')} onKeyDown={walkToolbar}>
         {children}
         <span class="toolbar-gap" />
         {end}

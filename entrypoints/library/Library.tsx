@@ -3,6 +3,7 @@ import { Alert } from '../../components/Alert/Alert';
 import { BlankPage } from '../../components/drawings/BlankPage';
 import { EmptyLibrary } from '../../components/EmptyLibrary/EmptyLibrary';
 import { EntryRow } from '../../components/EntryRow/EntryRow';
+import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { IndexProgress } from '../../components/IndexProgress/IndexProgress';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { SearchBox } from '../../components/SearchBox/SearchBox';
@@ -48,7 +49,10 @@ export function Library() {
             {plural('articles', entries.length)}
           </p>
         )}
-        <PreferencesLink />
+        <span class="library-tools">
+          <HelpButton surface="library" />
+          <PreferencesLink />
+        </span>
         {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
         {searching.progress && <IndexProgress {...searching.progress} />}
       </header>

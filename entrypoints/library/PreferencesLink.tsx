@@ -6,13 +6,7 @@ import { text } from '../../lib/i18n';
 export function PreferencesLink() {
   const label = text('preferences');
   return (
-    <a
-      class="icon-button preferences-link"
-      data-command="preferences"
-      href="#preferences"
-      aria-label={label}
-      title={label}
-    >
+    <a class="icon-button" data-command="preferences" href="#preferences" aria-label={label} title={label}>
       <Settings2 size={20} strokeWidth={1.75} aria-hidden="true" />
     </a>
   );

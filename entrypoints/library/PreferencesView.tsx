@@ -2,6 +2,7 @@ import './preferences.css';
 import { Library } from 'lucide-preact';
 import { browser } from 'wxt/browser';
 import { AppearanceForm } from '../../components/Appearance/AppearanceForm';
+import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { text } from '../../lib/i18n';
 import { OwnRulesSection } from './OwnRulesSection';
 
@@ -11,6 +12,7 @@ export function PreferencesView() {
     <div class="preferences">
       <header class="preferences-head">
         <h1>{text('preferences')}</h1>
+        <HelpButton surface="library" />
         <a
           class="icon-button"
           data-command="open-library"

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Keyboard } from '../../components/keyboard/Keyboard';
 import { text } from '../../lib/i18n';
 import { Library } from './Library';
 import { PreferencesView } from './PreferencesView';
@@ -15,5 +16,10 @@ export function Views() {
   useEffect(() => {
     document.title = text(isPreferences ? 'preferences' : 'openLibrary');
   }, [isPreferences]);
-  return isPreferences ? <PreferencesView /> : <Library />;
+  return (
+    <>
+      {isPreferences ? <PreferencesView /> : <Library />}
+      <Keyboard surface="library" />
+    </>
+  );
 }

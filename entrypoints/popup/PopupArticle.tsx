@@ -5,6 +5,7 @@ import { ArticleView } from '../../components/ArticleView/ArticleView';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { CopyControl } from '../../components/CopyControl/CopyControl';
 import { useSelectionCopy } from '../../components/copying/use-selection-copy';
+import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { IconButton } from '../../components/IconButton/IconButton';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
@@ -80,6 +81,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
           // A popup is gone at the next click anywhere; a tab reads on.
           onClick={() => openReader('&listen')}
         />
+        <HelpButton surface="popup" quiet />
       </Toolbar>
       {!kept && (
         <p class="popup-remark" role="status">

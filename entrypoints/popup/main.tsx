@@ -4,11 +4,13 @@ import { render } from 'preact';
 import { PreferencesProvider } from '../../components/preferences/Preferences';
 import { speak, text } from '../../lib/i18n';
 import { readPreferences } from '../../lib/preferences';
+import { fitWindow } from './fit-window';
 import { Popup } from './Popup';
 import { readTab, type View } from './read-tab';
 
 speak(document);
 document.title = text('extensionShortName');
+fitWindow(document.documentElement);
 
 const preferences = await readPreferences();
 

@@ -10,10 +10,12 @@ import { DirectionButton } from '../../components/DirectionButton/DirectionButto
 import { ExportMenu } from '../../components/exporting/ExportMenu';
 import { ExportOutcome } from '../../components/exporting/ExportOutcome';
 import { useExporting } from '../../components/exporting/use-exporting';
+import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { HighlightLayer } from '../../components/Highlights/HighlightLayer';
 import { HighlightsButton } from '../../components/Highlights/HighlightsButton';
 import { useHighlights } from '../../components/Highlights/use-highlights';
 import { IconButton } from '../../components/IconButton/IconButton';
+import { Keyboard } from '../../components/keyboard/Keyboard';
 import { Listen, ListenButton } from '../../components/ListenBar/Listen';
 import { useListening } from '../../components/ListenBar/use-listening';
 import { FailureBar } from '../../components/Notice/FailureBar';
@@ -97,6 +99,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
         <ExportMenu {...exporting} />
         <HighlightsButton open={listed} onToggle={() => setListed(!listed)} />
         <ListenButton {...listening} />
+        <HelpButton surface="reader" />
         <RemainingTime words={article.words} body={body} />
       </Toolbar>
       <main>
@@ -121,6 +124,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
       <ProgressLine body={body} />
       <ReadingAids body={body} />
       <Listen {...listening} body={body} language={article.language} />
+      <Keyboard surface="reader" />
       <SavingOutcome {...saving} />
       {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
       <ExportOutcome {...exporting} />

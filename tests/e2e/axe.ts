@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { themes } from '../../lib/preferences.ts';
+
+/** What is taken of axe-core, which is put into a page as its source. */
+interface Axe {
+  run(options: object): Promise<{
+    violations: { id: string; nodes: { html: string; target: unknown[]; failureSummary?: string }[] }[];
+  }>;
+}
+
+declare const axe: Axe;
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Everything that axe knows, its good practices too. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What depends on the theme. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
+const run = (page: Page, options: object): Promise<string[]> =>
+  page.evaluate(async (how) => {
+    const { violations } = await axe.run({ resultTypes: ['violations'], ...how });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, target, failureSummary }) => `${id}: ${target} ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  }, options);
+
+/**
+ * What axe finds against the page as it stands: everything once, and in every theme, on a light and a dark system, what depends on it. Each as the rule, the
+ * element, and why.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  // Runtime.evaluate is asked by the browser, not by the page: its policy for scripts does not forbid it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const found = await run(page, {
+    runOnly: { type: 'tag', values: tags },
+    rules: { 'target-size': { enabled: true } },
+  });
+  const given = await page.evaluate(() => document.documentElement.dataset.theme);
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      // Colours that are on their way to others are none.
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    for (const theme of themes) {
+      // The others are the same on every system.
+      if (scheme === 'dark' && theme !== 'system' && theme !== 'contrast') continue;
+      await page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+      const seen = await run(page, { runOnly: { type: 'rule', values: ofColour } });
+      found.push(...seen.map((one) => `${theme}, ${scheme}: ${one}`));
+    }
+  }
+  await page.evaluate((theme) => {
+    document.documentElement.dataset.theme = theme;
+  }, given);
+  return found;
+}
