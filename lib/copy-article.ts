@@ -1,21 +1,24 @@
 import type { Article } from './article';
+import { text } from './i18n';
 import { sanitize } from './sanitize';
 import { articleMarkdown } from './text/article-markdown';
 import { articleText } from './text/article-text';
 import { citation } from './text/citation';
 import { languageOf } from './text/credits';
+import { highlightPassages, type Quoted } from './text/highlight-passages';
 import { passagesOf } from './text/passages-of';
 import { articleRichText } from './text/rich-text';
 
 /** The forms that an article is copied in besides clean text. */
 export type CopyForm = 'markdown' | 'html' | 'citation';
 
-/** Puts an article on the clipboard; rejects when nothing was copied. */
-export async function copyArticle(form: CopyForm, article: Article): Promise<void> {
+/** Puts an article on the clipboard, with what its reader has marked in it; rejects when nothing was copied. */
+export async function copyArticle(form: CopyForm, article: Article, highlights: readonly Quoted[] = []): Promise<void> {
   if (form === 'citation') return navigator.clipboard.writeText(citation(article, languageOf(article)));
   const passages = passagesOf(sanitize(article.html), article.language);
-  if (form === 'markdown') return navigator.clipboard.writeText(articleMarkdown(article, passages));
-  copyRich({ html: articleRichText(article, passages), text: articleText(article) });
+  const after = highlightPassages(article, highlights, text('exportHighlights'));
+  if (form === 'markdown') return navigator.clipboard.writeText(articleMarkdown(article, passages, after));
+  copyRich({ html: articleRichText(article, passages, after), text: articleText(article) });
 }
 
 /**

@@ -13,7 +13,14 @@ import { runCommand } from './system.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '.output/pictures');
 const docs = join(root, 'docs/pictures');
-const inReadme = ['page', 'popup-ar-light', 'popup-ar-dark', 'reader-ar-dark', 'library-ar-light'];
+const inReadme = [
+  'page',
+  'popup-ar-light',
+  'appearance-ar-light',
+  'reader-ar-dark-1280',
+  'reader-ar-sepia-360',
+  'library-ar-light',
+];
 const fixtures = join(root, 'tests/fixtures/pages');
 
 /** Saved before the library is shown, so that it is not empty. */
@@ -24,10 +31,22 @@ const saved = [
   'tn-mosaique--one-paragraph-brief',
 ];
 
-type Scheme = 'light' | 'dark';
+const themes = ['light', 'sepia', 'dark', 'black', 'contrast'] as const;
+/** Of the reader's window, in CSS pixels: a telephone, a window beside another, a screen. */
+const widths = [360, 760, 1280];
 
-async function shoot(page: Page, name: string, scheme: Scheme): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+/** Sets the theme as the appearance panel does: every open page of ours follows. */
+async function choose(page: Page, theme: (typeof themes)[number]): Promise<void> {
+  await page.evaluate((chosen) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    return chrome.storage.local.set({ 'preference:theme': chosen });
+  }, theme);
+  await page.waitForFunction((chosen) => document.documentElement.dataset.theme === chosen, {}, theme);
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForNetworkIdle({ idleTime: 300 });
   await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -68,19 +87,38 @@ await runCommand(async () => {
       await fillLibrary(opened);
       const tab = await opened.browser.newPage();
       await tab.goto(sample.address);
-      if (language === 'ar') await shoot(tab, 'page', 'light');
+      if (language === 'ar') await shoot(tab, 'page');
       const popup = await pressToolbarButton(tab, opened);
       await popupSettles(popup);
-      for (const scheme of ['light', 'dark'] as const) await shoot(popup, `popup-${language}-${scheme}`, scheme);
+      for (const theme of themes) {
+        await choose(popup, theme);
+        await shoot(popup, `popup-${language}-${theme}`);
+      }
+      await choose(popup, 'light');
+      await popup.locator('[data-command="appearance"]').click();
+      await popup.locator('[data-command="reset-appearance"]').wait();
+      await shoot(popup, `appearance-${language}-light`);
+      await popup.keyboard.press('Escape');
       await save(popup);
-      await popup.close();
       const library = await own('library.html');
       await library.locator('[data-entry]').wait();
-      for (const scheme of ['light', 'dark'] as const) await shoot(library, `library-${language}-${scheme}`, scheme);
       const id = await library.$eval('[data-entry]', (row) => row.getAttribute('data-entry'));
+      await choose(library, 'light');
+      await shoot(library, `library-${language}-light`);
+      await choose(library, 'dark');
+      await shoot(library, `library-${language}-dark`);
+      await library.goto(`chrome-extension://${opened.extension.id}/library.html#preferences`);
+      await library.locator('.preferences-section').wait();
+      await shoot(library, `preferences-${language}-dark`);
       const reader = await own(`reader.html?id=${id}`);
       await reader.locator('[itemprop="articleBody"] p').wait();
-      for (const scheme of ['light', 'dark'] as const) await shoot(reader, `reader-${language}-${scheme}`, scheme);
+      for (const theme of themes) {
+        await choose(reader, theme);
+        for (const width of widths) {
+          await reader.setViewport({ width, height: 820, deviceScaleFactor: 2 });
+          await shoot(reader, `reader-${language}-${theme}-${width}`);
+        }
+      }
     } finally {
       await opened.browser.close();
     }

@@ -61,11 +61,12 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const failCopy = () => setCopyFailed(true);
   useReading(body, position, (at) => keepPosition(id, at, !isPrivate).catch(() => undefined));
   useSelectionCopy(article, body);
+  const marked = () => orderedHighlights(article, highlights.all);
   const exporting = useExporting(() => ({
     article,
     saved: saving.saved ? new Date(draft.readAt).toISOString() : null,
     tags: [],
-    highlights: orderedHighlights(article, highlights.all),
+    highlights: marked(),
   }));
 
   // Once for each article.
@@ -94,7 +95,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
         <AppearanceButton article={article} />
         <DirectionButton article={article} />
         <ContentsOffer body={body} onFailure={() => setContentsFailed(true)} />
-        <CopyControl article={article} onFailure={failCopy} />
+        <CopyControl article={article} highlights={marked} onFailure={failCopy} />
         <ExportMenu {...exporting} />
         <HighlightsButton open={listed} onToggle={() => setListed(!listed)} />
         <ListenButton {...listening} />

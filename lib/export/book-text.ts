@@ -2,10 +2,11 @@ import type { Article } from '../article';
 import { creditsLine, languageOf } from '../text/credits';
 import { fieldRuns } from '../text/field-runs';
 import { leadFigure } from '../text/figure';
+import { highlightPassages } from '../text/highlight-passages';
 import { attribute, type Dialect, escapeMarkup, lineMarkup, linkMarkup, markup } from '../text/markup';
 import { type Passage, runsText, type Shot } from '../text/passages';
 import { fileDialect, sourceLink } from './dialect';
-import { type Exported, highlightPassages, type Words } from './exported';
+import type { Exported, Words } from './exported';
 
 /** The pages of a book: its text, and the contents that lead into it. XHTML. */
 
@@ -41,7 +42,7 @@ export function bookText(
 ): { text: string; contents: string } {
   const { article } = exported;
   const { headline, standfirst } = article;
-  const parts = [...passages, ...highlightPassages(exported, words)];
+  const parts = [...passages, ...highlightPassages(exported.article, exported.highlights, words.highlights)];
   const headings = parts.flatMap((part) => (part.kind === 'heading' ? [part] : []));
   const ids = new Map<Passage, string>(headings.map((heading, i) => [heading, `part-${i + 1}`]));
 

@@ -1,8 +1,9 @@
 import { sanitize } from '../sanitize';
 import { articleMarkdown } from '../text/article-markdown';
+import { highlightPassages } from '../text/highlight-passages';
 import { passagesOf } from '../text/passages-of';
 import { redrawPicture } from './draw-picture';
-import { type Exported, highlightPassages, type Words } from './exported';
+import type { Exported, Words } from './exported';
 import { fileName } from './file-name';
 import { frontMatter } from './front-matter';
 import { embedPictures, type PictureBlob, pictureAddresses } from './pictures';
@@ -34,7 +35,11 @@ export async function exportArticle(
 
   if (format === 'text') return file('txt', 'text/plain;charset=utf-8', textFile(exported, words));
   if (format === 'markdown') {
-    const text = articleMarkdown(article, passages, highlightPassages(exported, words));
+    const text = articleMarkdown(
+      article,
+      passages,
+      highlightPassages(exported.article, exported.highlights, words.highlights),
+    );
     return file('md', 'text/markdown;charset=utf-8', `${frontMatter(exported)}\n${text}\n`);
   }
   const addresses = pictureAddresses(article, passages);

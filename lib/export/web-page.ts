@@ -2,11 +2,12 @@ import type { Article } from '../article';
 import { creditsOf, languageOf } from '../text/credits';
 import { fieldRuns } from '../text/field-runs';
 import { leadFigure } from '../text/figure';
+import { highlightPassages } from '../text/highlight-passages';
 import { attribute, escapeMarkup, lineMarkup, markup } from '../text/markup';
 import type { Passage, Shot } from '../text/passages';
 import { dataAddress } from './base64';
 import { fileDialect, rootAttributes, sourceLink } from './dialect';
-import { type Exported, highlightPassages, type Words } from './exported';
+import type { Exported, Words } from './exported';
 import { pageHead } from './page-head';
 import type { Embedded } from './pictures';
 
@@ -62,7 +63,8 @@ export function webPage(
     markup(passages, dialect),
     '</div>',
     '</article>',
-    exported.highlights.length && `<aside>\n${markup(highlightPassages(exported, words), dialect)}\n</aside>`,
+    exported.highlights.length &&
+      `<aside>\n${markup(highlightPassages(exported.article, exported.highlights, words.highlights), dialect)}\n</aside>`,
     `<footer class="source">${escapeMarkup(words.source)}: ${sourceLink(article)}</footer>`,
   ];
   return `<!doctype html>

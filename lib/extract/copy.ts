@@ -86,6 +86,17 @@ interface Open {
   afterInline: boolean;
 }
 
+/** Asks a view once for each element: several steps ask about the one that is being copied. */
+function askedOnce(view: View): View['isShown'] {
+  let last: Element | null = null;
+  let shown = true;
+  return (element) => {
+    if (element !== last) shown = view.isShown(element);
+    last = element;
+    return shown;
+  };
+}
+
 /** Copies a page for the steps that follow, without the leaving steps that are named in `without`. */
 export function copyPage(page: Document, view: View, without: readonly string[], own: Own): Copy {
   const document = page.implementation.createHTMLDocument('');
@@ -94,7 +105,8 @@ export function copyPage(page: Document, view: View, without: readonly string[],
   const places: Element[] = [];
   const menus: Element[] = [];
   const proseOf = proseMeasure();
-  const around: Surroundings = { page, view, proseOf };
+  const isShown = askedOnce(view);
+  const around: Surroundings = { page, view: { isShown }, proseOf };
   const steps = leavingSteps.filter(({ name }) => !without.includes(name));
   const byName = new Map<string, LeavingStep[]>();
   const stepsOf = (name: string): LeavingStep[] => {
@@ -165,8 +177,8 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       }
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
       const embed = name === 'IFRAME' || name === 'VIDEO' ? findEmbed(element, page.baseURI) : null;
-      const isPost = (name === 'BLOCKQUOTE' || name === 'DIV') && element.attributes.length > 1;
-      const shown = embed && view.isShown(element) ? embed : isPost ? emptyPost(element) : null;
+      const isPost = name === 'BLOCKQUOTE' || (name === 'DIV' && element.hasAttribute('data-href'));
+      const shown = embed && isShown(element) ? embed : isPost ? emptyPost(element) : null;
       if (shown && !parent.out) into.appendChild(embedMark(document, shown));
       if (shown && isPost) return false;
       const isMenu = name === 'NAV' || name === 'MENU';
@@ -185,13 +197,13 @@ export function copyPage(page: Document, view: View, without: readonly string[],
         into.appendChild(target);
       }
       let { hidden } = parent;
-      if (!hidden && !view.isShown(element) && isHiddenRest(element, around)) {
+      if (!hidden && !isShown(element) && isHiddenRest(element, around)) {
         hidden = true;
         for (const attribute of hidingAttributes) target.removeAttribute(attribute);
       }
       // What the page hides and the reader adds is shown with all that is in it.
       if (isAdded) {
-        hidden ||= !view.isShown(element);
+        hidden ||= !isShown(element);
         own.begin(target, places.length);
       }
       stack.push({ into: target, hidden, out, afterInline: false });

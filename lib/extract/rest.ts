@@ -27,10 +27,13 @@ function paged(url: URL): { article: string; page: number } {
   return { article: `${url.host}/${path.join('/')}?${query.sort().join('&')}`, page };
 }
 
+/** The first or the second page, as an address may end in it: an article of several pages always links to one of them. */
+const somePage = [1, 2].map((n) => `a[href$="/${n}"], a[href$="/${n}/"], a[href*="=${n}"]`).join();
+
 /** The other pages of an article that is divided among several: links to the same address with another number. */
 function otherPages({ page: document, address }: Zone): Rest | null {
   const url = parseAddress(address);
-  if (!url || url.pathname === '/') return null;
+  if (!url || url.pathname === '/' || !document.querySelector(`${somePage}, link[rel~="next"]`)) return null;
   const here = paged(url);
   const others = new Map<number, string>();
   for (const link of Array.from(document.querySelectorAll('a[href], link[rel~="next"][href]'))) {

@@ -47,8 +47,12 @@ function dialectFor(setting: Setting): Dialect {
   return dialect;
 }
 
-/** A whole article as rich text. `passages` are those of its `html`. */
-export function articleRichText(article: Article, passages: readonly Passage[]): string {
+/** A whole article as rich text. `passages` are those of its `html`; what is in `after` comes between body and address. */
+export function articleRichText(
+  article: Article,
+  passages: readonly Passage[],
+  after: readonly Passage[] = [],
+): string {
   const { headline, standfirst, url } = article;
   const dialect = dialectFor(article);
   const runs = (text: string) => fieldRuns(text, article);
@@ -60,6 +64,7 @@ export function articleRichText(article: Article, passages: readonly Passage[]):
       markup(leadFigure(article), dialect),
       standfirst && lineMarkup('p', runs(standfirst), dialect),
       markup(passages, dialect),
+      markup(after, dialect),
       // An address is read from left to right, and stands at the edge where the lines of the article begin.
       `<p dir="ltr"${attribute('style', `text-align:${article.direction === 'rtl' ? 'right' : 'left'}`)}>${address}</p>`,
     ]

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { minify } from 'terser';
 import { build as bundle, type Rolldown } from 'vite';
+import '../typescript-imports.ts';
 import type { Extraction } from '../../lib/article.ts';
 import { build } from '../build.ts';
 import { openExtensionBrowser } from '../extension-browser.ts';
@@ -12,6 +13,10 @@ import type { BenchPage } from './corpus.ts';
 import { naqiResult } from './naqi.ts';
 import { type Result, resultOf } from './result.ts';
 import type { Growth, Milliseconds, TimedScripts, Timing } from './timing.ts';
+
+const { siteOf } = await import('../../lib/address.ts');
+const { ownSelectorsName } = await import('../../lib/own-rule.ts');
+const { siteRules } = await import('../../lib/rules/sites.ts');
 
 export interface PageBrowser {
   /** Evaluates the built content script in the page, at the page's own address. */
@@ -59,7 +64,15 @@ async function evaluate<T>(session: CDPSession, expression: string): Promise<T> 
 
 /** A Chromium that has every page before it in turn; nothing is fetched from anywhere. */
 export async function openPageBrowser(): Promise<PageBrowser> {
-  const script = readFileSync(join(build('chrome'), 'content-scripts/content.js'), 'utf8');
+  const contentScript = (name: string) => readFileSync(join(build('chrome'), 'content-scripts', name), 'utf8');
+  const script = contentScript('content.js');
+  /** What lib/page would run: pages of newspapers with rules of their own are read by the script that applies them. */
+  const scriptFor = ({ url }: BenchPage): string => {
+    const rules = siteRules[siteOf(url)];
+    if (!rules) return script;
+    const given = JSON.stringify({ hide: [], add: [], article: [], ...rules });
+    return `globalThis.${ownSelectorsName} = ${given};\n${contentScript('with-rules.js')}`;
+  };
   const timed = await timedScript();
   const scripts: TimedScripts = { naqi: script, readability: await readabilityScript() };
   const { browser } = await openExtensionBrowser({ defaultViewport: { width: 1280, height: 800 } });
@@ -80,7 +93,7 @@ export async function openPageBrowser(): Promise<PageBrowser> {
 
   return {
     read: (page) =>
-      resultOf(() => inPage(page, async (session) => naqiResult(await evaluate<Extraction>(session, script)))),
+      resultOf(() => inPage(page, async (session) => naqiResult(await evaluate<Extraction>(session, scriptFor(page))))),
     time: (page) =>
       inPage(page, async (session) => {
         await evaluate(session, `${timed}; undefined`);

@@ -42,9 +42,9 @@ const textOf = (extraction: Extraction) =>
   extraction.kind === 'article' ? extraction.article.text : extraction.reason;
 
 test('a page of ten megabytes', async () => {
-  const filler = `<ul>${'<li><a href="/x">رابط إلى صفحة أخرى من صفحات الموقع</a></li>'.repeat(100_000)}</ul>`;
+  const filler = `<ul>${'<li><a href="/x">رابط إلى صفحة أخرى من صفحات الموقع</a></li>'.repeat(120_000)}</ul>`;
   const html = page(`<article>${paragraphs}</article><div class="sidebar">${filler}</div>`);
-  expect(Buffer.byteLength(html)).toBeGreaterThan(9_000_000);
+  expect(Buffer.byteLength(html)).toBeGreaterThan(10_000_000);
   expect(textOf(await extractionOf(html))).toContain('مكتبة عامة في حي الميناء تضم');
 });
 
@@ -60,14 +60,9 @@ test('two hundred thousand elements after the article', async () => {
   expect(textOf(extraction)).toContain('مكتبة عامة في حي الميناء تضم');
 });
 
+// Browsers themselves stop at some five hundred: deeper boxes become siblings.
 test('an article five thousand boxes deep', async () => {
-  const extraction = await extractionOf(page(`<article>${paragraphs}</article>`), undefined, () => {
-    const article = document.querySelector('article') as HTMLElement;
-    let box = document.createElement('div');
-    article.replaceWith(box);
-    for (let i = 0; i < 5000; i++) box = box.appendChild(document.createElement('div'));
-    box.append(article);
-  });
+  const extraction = await extractionOf(page(`${'<div>'.repeat(5000)}<article>${paragraphs}</article>`));
   expect(textOf(extraction)).toContain('مكتبة عامة في حي الميناء تضم');
 });
 

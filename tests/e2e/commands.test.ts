@@ -164,7 +164,7 @@ describe.runIf(possible)('without the popup', () => {
     const { sign, words } = await answer();
     expect(sign).toBe('!');
     // Why, and then what to do.
-    expect(words).toMatch(/^هذه صفحة من المتصفح نفسه، ولا خبر فيها\. افتح خبرًا/);
+    expect(words).toMatch(/^هذه صفحة من صفحات المتصفح نفسه، ولا خبر فيها\. افتح خبرًا/);
   });
 
   test.runIf(existsSync(shared))(

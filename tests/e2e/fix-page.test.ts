@@ -91,7 +91,7 @@ test('a leftover that the reader hides is gone at once, and on the next article 
   expect(await tab.content()).toBe(before);
   expect(await bodyLines(again)).toEqual(sample.paragraphs);
   await again.click('[data-command="show-removed"]');
-  expect(await again.$eval('.removed-list', (list) => list.textContent)).toContain('أخفيتَه بقاعدة منك');
+  expect(await again.$eval('.removed-list', (list) => list.textContent)).toContain('أُخفي بقاعدة من قواعدك');
   await closePopup(again);
 
   const second = await session.press(await session.visit(`${at}/news/2`));
@@ -362,7 +362,7 @@ describe('in the preferences', () => {
       await says('ليس في هذا الملف قواعد من «نقي». بقيت قواعدك كما كانت.');
       expect(await selectors(own)).toHaveLength(4);
       await (input as FileInput).uploadFile(changed);
-      await says('أُضيفت قاعدة واحدة. تُركت واحدة لأنها غير مفهومة.');
+      await says('أُضيفت قاعدة واحدة. تُركت قاعدة واحدة لأنها غير مفهومة.');
       await shows(own, ['.mulhaq', '.mawaid', '.new', '.mulhaq', '.mawaid']);
     } finally {
       rmSync(folder, { recursive: true, force: true });

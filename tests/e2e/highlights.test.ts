@@ -419,7 +419,7 @@ test('what cannot be written says so, stays on the screen, and is written when t
   await appears(reader, '.margin-notes textarea:focus');
   await reader.keyboard.type('لا تضع');
   await appears(reader, '.notice [role="alert"]');
-  expect(await words(reader, '.notice [role="alert"]')).toContain('لم يضِع شيء');
+  expect(await words(reader, '.notice [role="alert"]')).toContain('لم يُفقد شيء');
   expect(await reader.$eval('.margin-notes textarea', (field) => field.value)).toBe('لا تضع');
   expect(await marks(reader)).toEqual([`yellow: ${library}`, `yellow: ${director}`]);
   await session.askBackground(() => {

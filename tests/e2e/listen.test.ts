@@ -111,7 +111,7 @@ describe('voices', () => {
       Date.now = () => later;
     });
     await engineOf(reader).setVoices([arabicVoice]);
-    await until('the reader is told', async () => /صار هناك صوت/.test(await status(reader).catch(() => '')));
+    await until('the reader is told', async () => /وُجد صوت/.test(await status(reader).catch(() => '')));
     expect(await isSpeaking(reader)).toBe(false);
     await press(reader, 'listen-play');
     await sentence(reader, first);
@@ -189,7 +189,7 @@ describe('what is marked', () => {
     const reader = await listen();
     const words = 'أما الكهرباء فيأتي 70% منها من ألواح شمسية ثُبّتت على السطح، والباقي من مولّد صغير لا يُشغَّل إلا ليلًا.';
     const parts = await reader.$$eval('.article-body bdi', (all) => all.map((one) => one.textContent));
-    expect(parts).toContain('70%');
+    expect(parts).toContain('70');
     for (let i = 0; i < 40 && (await marked(reader, 'sentence')) !== words; i++) await press(reader, 'listen-next');
     expect(await marked(reader, 'sentence')).toBe(words);
     await tick(reader, 5);

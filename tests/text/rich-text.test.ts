@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { highlightPassages } from '../../lib/text/highlight-passages';
 import { articleRichText, selectionRichText } from '../../lib/text/rich-text';
 import { anArticle } from '../lib/an-article';
 import { passages } from './fragment';
@@ -48,4 +49,15 @@ test('a few words go into the line where they are pasted; several paragraphs are
     '<span dir="rtl" lang="ar">كلمة <strong>ثانية</strong></span>',
   );
   expect(selectionRichText(passages('<p>أ</p><p>ب</p>'), article, true)).toMatch(/^<div dir="rtl".*<p /s);
+});
+
+test('what the reader has marked stands after the text, with the note under it', () => {
+  const after = highlightPassages(article, [{ quote: 'كلمة ثانية', note: 'أعود إليها' }], 'ما ظلّلته');
+  const box = new JSDOM(articleRichText(article, passages('<p>كلمة ثانية في آخر النص</p>'), after)).window.document
+    .body;
+  const lines = [...box.querySelectorAll('p, h2, blockquote')].map((one) => one.textContent?.trim());
+  const at = lines.indexOf('ما ظلّلته');
+  expect(at).toBeGreaterThan(lines.indexOf('كلمة ثانية في آخر النص'));
+  expect(lines.slice(at + 1)).toContain('كلمة ثانية');
+  expect(lines.slice(at + 1)).toContain('أعود إليها');
 });
