@@ -22,6 +22,8 @@ export function HelpSheet({ surface, onClose }: Props) {
   const [failed, setFailed] = useState(false);
   const [offered] = useState(() => offeredShortcuts(surface));
 
+  const holds = ({ isWritten }: { isWritten: boolean }) => singleKeys || !isWritten;
+
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const keep = (value: boolean) =>
@@ -38,12 +40,12 @@ export function HelpSheet({ surface, onClose }: Props) {
       </div>
       <p>{text('shortcutsNote')}</p>
       <dl class="help-list">
-        {offered.map(({ keys, says, isWritten }) => (
-          <div key={says} hidden={isWritten && !singleKeys}>
+        {offered.map(({ keys, says }) => (
+          <div key={says} hidden={!keys.some(holds)}>
             <dt>
-              {keys.map((key) => (
-                <kbd key={key} lang="en">
-                  {key}
+              {keys.filter(holds).map(({ label }) => (
+                <kbd key={label} lang="en">
+                  {label}
                 </kbd>
               ))}
             </dt>

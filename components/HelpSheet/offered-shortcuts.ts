@@ -4,12 +4,10 @@ import { isWritten, type Shortcut, type Surface, shortcuts } from '../keyboard/s
 
 /** One line of the help. */
 export interface Offered {
-  /** The keys, each as it is labelled. */
-  keys: string[];
+  /** The keys, each as it is labelled, and whether it is one of those that can be switched off. */
+  keys: { label: string; isWritten: boolean }[];
   /** The sentence. */
   says: string;
-  /** All of them can be switched off. */
-  isWritten: boolean;
 }
 
 const labels: Readonly<Record<string, string>> = {
@@ -21,14 +19,10 @@ const labels: Readonly<Record<string, string>> = {
 };
 const labelOf = ({ keys: [key] }: Shortcut): string => labels[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 
-const isOffered = ({ commands, behind, offeredBy, always }: Shortcut): boolean =>
-  Boolean(
-    always ||
-      controlIn(
-        document,
-        [...commands, behind, offeredBy].filter((one) => one !== undefined),
-      ),
-  );
+function isOffered({ commands, behind, offeredBy, always }: Shortcut): boolean {
+  const telling = [...commands, behind, offeredBy].filter((one) => one !== undefined);
+  return Boolean(always) || controlIn(document, telling) !== null;
+}
 
 /** The shortcuts of a page, those for the same thing in one line; only what the page has something for. */
 export function offeredShortcuts(surface: Surface): Offered[] {
@@ -36,9 +30,8 @@ export function offeredShortcuts(surface: Surface): Offered[] {
   for (const shortcut of shortcuts) {
     if (!shortcut.surfaces.includes(surface) || !isOffered(shortcut)) continue;
     const says = text(shortcut.text);
-    const line = lines.get(says) ?? { keys: [], says, isWritten: true };
-    line.keys.push(labelOf(shortcut));
-    line.isWritten &&= isWritten(shortcut);
+    const line = lines.get(says) ?? { keys: [], says };
+    line.keys.push({ label: labelOf(shortcut), isWritten: isWritten(shortcut) });
     lines.set(says, line);
   }
   return [...lines.values()];

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../lib/i18n';
 import { FailureBar } from '../Notice/FailureBar';
 import { usePreferences } from '../preferences/Preferences';
@@ -45,7 +45,8 @@ export function Keyboard({ surface }: { surface: Surface }) {
     if (act(shortcut, deeds)) event.preventDefault();
   };
 
-  useEffect(() => {
+  // As soon as there is something to press.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => press.current(event);
     // On the window, since the page's own parts come first: what they have used is used.
     addEventListener('keydown', hear);

@@ -263,6 +263,9 @@ describe('in the reader', () => {
 
     await click(reader, command('set-singleKeys'));
     await until('they are off', async () => (await kept(reader, 'singleKeys')) === false);
+    await until('the help names only what is left', () =>
+      reader.$$eval('.help-list kbd', (all) => all.map((one) => one.textContent).join() === 'Esc'),
+    );
     await reader.keyboard.press('Escape');
     await disappears(reader, '.help-sheet');
     for (const key of ['d', 's', '+', '?'] as const) await reader.keyboard.press(key);
