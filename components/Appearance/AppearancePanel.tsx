@@ -12,13 +12,13 @@ interface Props {
   onToggle: (open: boolean) => void;
 }
 
-/** Puts the panel under its button; AppearancePanel.css keeps it inside the window. */
+/** Puts the panel under its button, or at the upper edge if that is scrolled away; AppearancePanel.css keeps it inside the window. */
 function hang(panel: HTMLElement, button: HTMLElement): void {
   const { left, right, bottom } = button.getBoundingClientRect();
   const fromRight = getComputedStyle(panel).direction === 'rtl';
   const inline = fromRight ? document.documentElement.clientWidth - right : left;
   panel.style.setProperty('--hang-inline', `${inline}px`);
-  panel.style.setProperty('--hang-block', `${bottom}px`);
+  panel.style.setProperty('--hang-block', `${Math.max(0, bottom)}px`);
 }
 
 /** How the article looks, in a panel over it, so that each choice is seen at once. It opens as soon as it is there. */

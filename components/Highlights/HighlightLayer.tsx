@@ -108,7 +108,7 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
 
   return (
     <>
-      <div class="highlight-layer" ref={layer}>
+      <section class="highlight-layer" ref={layer} aria-label={text('highlightTools')}>
         {inMargin.length > 0 && (
           <MarginNotes
             notes={inMargin.map((one) => ({
@@ -142,7 +142,7 @@ export function HighlightLayer({ article, body, highlights, listed, onCloseList,
             onClose={dismiss}
           />
         )}
-      </div>
+      </section>
       {inSheet && (
         <NoteSheet
           key={inSheet.highlight.id}

@@ -87,11 +87,11 @@ export function HighlightsPanel(props: Props) {
         onClose();
       }}
     >
-      <header class="highlights-head">
+      <div class="highlights-head">
         <h2 id="highlights-title">{text('highlights')}</h2>
         {highlights.length > 0 && <p>{plural('highlightCount', highlights.length)}</p>}
         <IconButton command="close-highlights" label={text('close')} icon={X} onClick={onClose} />
-      </header>
+      </div>
       {highlights.length === 0 && <p class="highlights-remark">{text('highlightsEmpty')}</p>}
       <ul class="highlights-list">{placed.map(row)}</ul>
       {lost.length > 0 && (

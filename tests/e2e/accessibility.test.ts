@@ -1,9 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../../scripts/until.ts';
+import { themes } from '../../lib/preferences.ts';
 import { violations } from './axe.ts';
 import { harbourPage, harbourParagraphs } from './harbour-page.ts';
-import { appears, click, closePopup, command, disappears, openSession, type Session } from './session.ts';
+import { select } from './select.ts';
+import {
+  appears,
+  click,
+  closePopup,
+  command,
+  disappears,
+  openSession,
+  type Session,
+  sample,
+  sampleAddress,
+} from './session.ts';
 import { openSpeaking } from './speech-page.ts';
 
 const site = 'http://www.harbour.localhost';
@@ -17,9 +28,9 @@ const body = `
   <p><img src="/walk.jpg" width="800" height="450"></p>
   <h3>عن المرفأ</h3>
   <blockquote><p>${harbourParagraphs[2]}</p></blockquote>
-  <h4>أرقام</h4>
-  <table><tr><th>العام</th><th>الزوار</th></tr><tr><td>2024</td><td>12000</td></tr><tr><td>2025</td><td>15000</td></tr></table>
+  <h4>عن الزوار</h4>
   <p>${harbourParagraphs[3]}</p>
+  <table><tr><th>العام</th><th>الزوار</th></tr><tr><td>2024</td><td>12000</td></tr><tr><td>2025</td><td>15000</td></tr></table>
   <ul><li>مقاعد من خشب السنديان تحت أشجار الطرفاء.</li><li>مواقف للدراجات عند كل مدخل من مداخل الممشى.</li></ul>
   <pre><code>npm run build</code></pre>
 `;
@@ -94,6 +105,7 @@ describe.each(['ar', 'en'] as const)('axe finds nothing in any theme, in %s', (l
     const id = await library.$eval('[data-entry]', (row) => row.getAttribute('data-entry'));
     const voices = [{ voiceURI: 'a', name: 'Amina', lang: 'ar-EG', localService: true, default: true }];
     const reader = await openSpeaking(session, `reader.html?id=${id}`, { voices });
+    await reader.setViewport({ width: 1280, height: 900 });
     await appears(reader, '.article-body p');
     await appears(reader, command('contents'));
     await finds(reader, 'the reader');
@@ -118,6 +130,30 @@ describe.each(['ar', 'en'] as const)('axe finds nothing in any theme, in %s', (l
     await finds(reader, 'the listening bar');
     await click(reader, command('listen-stop'));
     await disappears(reader, '.listen-bar');
+    await click(reader, command('export-menu'));
+    await appears(reader, '[role="menu"]');
+    await finds(reader, 'the menu of export');
+    await reader.keyboard.press('Escape');
+    await click(reader, command('copy-menu'));
+    await appears(reader, '[role="menu"]');
+    await finds(reader, 'the menu of copying');
+    await reader.keyboard.press('Escape');
+    await click(reader, command('highlights'));
+    await appears(reader, '.highlights-panel');
+    await finds(reader, 'no highlights yet');
+    await reader.keyboard.press('Escape');
+    await select(reader, 'يصل السوق القديم بالميناء');
+    await appears(reader, '.highlight-bar');
+    await finds(reader, 'what can be done with a selection');
+    await click(reader, '.highlight-bar [data-command="add-note"]');
+    await appears(reader, 'textarea');
+    await reader.keyboard.type('note');
+    await finds(reader, 'a note');
+    await reader.keyboard.press('Escape');
+    await disappears(reader, '.note-sheet');
+    await reader.keyboard.press('h');
+    await appears(reader, '.listed-highlight');
+    await finds(reader, 'the highlights');
     const mute = await openSpeaking(session, `reader.html?id=${id}&listen`, { voices: [] });
     await appears(mute, command('listen-retry'));
     await finds(mute, 'the listening bar without a voice');
@@ -138,6 +174,121 @@ describe.each(['ar', 'en'] as const)('axe finds nothing in any theme, in %s', (l
     await library.keyboard.press('?');
     await appears(library, '.help-sheet[open]');
     await finds(library, 'the help of the library');
+    const preferences = await session.openOwn('library.html#preferences');
+    await appears(preferences, '.preferences');
+    await finds(preferences, 'the preferences');
   });
 });
-void until;
+
+describe('a screen reader', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession();
+  });
+  afterAll(() => session.close());
+
+  /** What Chromium tells it, in order: roles and names. */
+  async function heard(page: Page): Promise<{ role: string; name: string; level?: number }[]> {
+    const cdp = await page.createCDPSession();
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    await cdp.detach();
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const all: { role: string; name: string; level?: number }[] = [];
+    const walk = (id: string) => {
+      const node = byId.get(id);
+      if (!node) return;
+      const level = node.properties?.find(({ name }) => name === 'level')?.value.value;
+      const told = {
+        role: String(node.role?.value),
+        name: String(node.name?.value ?? ''),
+        ...(level ? { level } : {}),
+      };
+      if (!node.ignored && told.role !== 'InlineTextBox') all.push(told);
+      for (const child of node.childIds ?? []) walk(child);
+    };
+    walk(nodes[0]?.nodeId ?? '');
+    return all;
+  }
+
+  test('hears headline, byline, date and body in order, in a part of the page of its own', async () => {
+    const popup = await session.press(await session.visit(sampleAddress));
+    for (const open of [async () => popup, openReader]) {
+      const page = await open(popup);
+      const all = await heard(page);
+      const at = (said: string) => all.findIndex(({ role, name }) => role === 'StaticText' && name.includes(said));
+      const [first = '', second = ''] = sample.paragraphs;
+      const places = [sample.headline, sample.byline, sample.date, first.slice(0, 40), second.slice(0, 40)].map(at);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(all.findIndex(({ role }) => role === 'main'));
+      expect(all.filter(({ level }) => level === 1)).toEqual([{ role: 'heading', name: sample.headline, level: 1 }]);
+      expect(all.filter(({ role }) => role === 'banner')).toHaveLength(1);
+    }
+    await session.endTest();
+  });
+
+  test('hears subheads without a gap, and a name for everything that can be used', async () => {
+    putArticle(session);
+    const reader = await openReader(await session.press(await session.visit(address)));
+    const levels = (await heard(reader)).flatMap(({ role, level }) => (role === 'heading' ? level : []));
+    expect(levels).toEqual([1, 2, 2, 3]);
+    await click(reader, command('appearance'));
+    await appears(reader, '.appearance-panel:popover-open');
+    const used = /^(button|link|searchbox|textbox|slider|checkbox|radio|radiogroup|combobox|toolbar|dialog|group)$/;
+    const all = (await heard(reader)).filter(({ role }) => used.test(role));
+    expect(all.length).toBeGreaterThan(30);
+    expect(all.filter(({ name }) => !name.trim())).toEqual([]);
+    await session.endTest();
+  });
+
+  async function openReader(popup: Page): Promise<Page> {
+    await click(popup, command('open-reader'));
+    const reader = await session.tab('reader.html');
+    await appears(reader, '.article-body p');
+    return reader;
+  }
+
+  test('is told the language of what is in another than the page', async () => {
+    const english = await openSession({ language: 'en' });
+    try {
+      putArticle(english);
+      const popup = await english.press(await english.visit(address));
+      /** The language of the element that has these words. */
+      const languageOf = (page: Page, selector: string) =>
+        page.$eval(selector, (one) => one.closest('[lang]')?.getAttribute('lang'));
+      expect(await languageOf(popup, 'h1')).toBe('ar');
+      expect(await languageOf(popup, '.article-publisher bdi')).toBe('ar');
+      expect(await languageOf(popup, '.article-meta > :last-child bdi')).toBe('en');
+      expect(await languageOf(popup, '.article-body img')).toBe('en');
+      await click(popup, command('save'));
+      await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+      const library = await english.openOwn('library.html');
+      await appears(library, '[data-entry]');
+      expect(await languageOf(library, '.entry-headline')).toBe('ar');
+      expect(await languageOf(library, '.entry-meta bdi')).toBe('ar');
+      expect(await languageOf(library, '.entry-meta > :last-child bdi')).toBe('en');
+      await english.endTest();
+    } finally {
+      await english.close();
+    }
+  });
+});
+
+test('axe is heard', async () => {
+  const session = await openSession();
+  try {
+    const library = await session.openOwn('library.html');
+    await appears(library, '.empty-library');
+    await library.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'لا يُقرأ';
+      paragraph.style.color = 'var(--hairline)';
+      document.querySelector('main')?.append(paragraph, document.createElement('button'));
+    });
+    const found = await violations(library);
+    expect(found.filter((one) => one.startsWith('button-name'))).toHaveLength(1);
+    // Once in each theme, and once more in those that follow the system.
+    expect(found.filter((one) => /^\w+, \w+: color-contrast/.test(one))).toHaveLength(themes.length + 2);
+  } finally {
+    await session.close();
+  }
+});
