@@ -14,7 +14,7 @@ import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
 export interface Block extends Line {
   type: 'text' | 'heading' | 'item' | 'picture' | 'table' | 'preformatted' | 'rule' | 'embed';
   /** What is shown: inline nodes, or the picture, table or preformatted text itself. Made of harmless elements only. */
-  content: DocumentFragment;
+  shownNodes: DocumentFragment;
   /** The element that the block's text stood in. */
   source: Element;
   /** 2 to 6, for headings. */
@@ -103,7 +103,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
         {
           ...context,
           text: shown,
-          content,
+          shownNodes: content,
           soft: breaks === 1,
           bold: boldLetters / Math.max(1, letters),
           picture: null,
@@ -136,7 +136,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     breaks = 0;
     const fragment = document.createDocumentFragment();
     fragment.appendChild(made);
-    push({ ...context, source: element, type, text: shown, content: fragment, soft: false, bold: 0, picture }, 0);
+    push({ ...context, source: element, type, text: shown, shownNodes: fragment, soft: false, bold: 0, picture }, 0);
   };
 
   const addText = (node: Text) => {
@@ -265,7 +265,9 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     const href = link?.getAttribute('href');
     if (
       link &&
-      blocks.every(({ type, content }) => type !== 'embed' || content.querySelector('a')?.getAttribute('href') !== href)
+      blocks.every(
+        ({ type, shownNodes }) => type !== 'embed' || shownNodes.querySelector('a')?.getAttribute('href') !== href,
+      )
     )
       standalone('embed', child, '', link);
   };

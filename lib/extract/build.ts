@@ -94,7 +94,7 @@ export function htmlParts(document: Document, blocks: readonly Block[], language
     switch (block.type) {
       case 'picture': {
         const figure = wrap('figure');
-        figure.appendChild(block.content);
+        figure.appendChild(block.shownNodes);
         const caption = block.picture?.caption;
         if (caption) figure.appendChild(document.createElement('figcaption')).textContent = caption;
         break;
@@ -102,22 +102,22 @@ export function htmlParts(document: Document, blocks: readonly Block[], language
       case 'table':
       case 'preformatted':
       case 'rule':
-        parent.appendChild(block.content);
+        parent.appendChild(block.shownNodes);
         break;
       case 'embed':
-        wrap('p').appendChild(block.content);
+        wrap('p').appendChild(block.shownNodes);
         break;
       case 'heading':
-        wrap(`h${block.level}`).appendChild(block.content);
+        wrap(`h${block.level}`).appendChild(block.shownNodes);
         break;
       case 'item':
-        wrap(list ? 'li' : 'p').appendChild(block.content);
+        wrap(list ? 'li' : 'p').appendChild(block.shownNodes);
         break;
       case 'text': {
         const paragraph = wrap('p');
         lines.forEach((line, i) => {
           if (i) paragraph.appendChild(document.createElement('br'));
-          paragraph.appendChild(line.content);
+          paragraph.appendChild(line.shownNodes);
         });
       }
     }

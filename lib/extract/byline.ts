@@ -29,7 +29,7 @@ const noNames = new Set(noWriters.names.map(key));
 const noStarts = noWriters.starts.map(key);
 const noNameWords = new Set(noWriters.words.map(key));
 const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
-const agencyNames = new Set(agencies.map(key));
+export const agencyNames: ReadonlySet<string> = new Set(agencies.map(key));
 
 /** The words after a byline's label («كتبت: فلانة» gives «فلانة»), or `null` if the line has no such label. */
 export function afterLabel(line: string): string | null {
@@ -170,7 +170,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   };
   /** The one person in a line of parts: «فلان الفلاني - الطائف». Other parts are places, agencies, dates: a word or two. */
   const personIn = (text: string): string | null => {
-    const parts = text.split(/\s*(?:[-–—]|ـ{2,})\s*/).filter(Boolean);
+    const parts = text
+      .replace(/\s*\([^)]*\)\s*$|\s*:\s*$/, '')
+      .split(/\s*(?:[-–—]|ـ{2,}|\sـ\s)\s*(?:من\s)?/)
+      .filter(Boolean);
     const persons = parts.filter(isPerson);
     return persons.length === 1 && parts.every((part) => part === persons[0] || countWords(part) <= 2)
       ? (persons[0] ?? null)
@@ -196,12 +199,25 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return null;
   };
 
-  /** A name in bold as the last line of the text is a signature. */
+  const texts = blocks.filter((block) => block.words.length > 0);
+
+  /** Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:». */
+  const inFirstLine = (): string | null => {
+    const first = texts[0];
+    if (!first || first.words.length > 8 || !/[-–—ـ]/.test(first.text)) return null;
+    const person = personIn(first.text);
+    return person && key(person) !== first.key ? accept(person) : null;
+  };
+
+  /** A name as the last line of the text is a signature, where it is set apart: in bold, or at the line's end. */
   const signature = (): string | null => {
-    const texts = blocks.filter((block) => block.words.length > 0);
     const boilerplate = findBoilerplate(texts);
     const last = texts.findLast((_, i) => !boilerplate.has(i));
-    return last && last.bold > 0.9 && isPerson(last.text) ? accept(last.text) : null;
+    const [name = ''] = last?.text.split(/\s*\/\s*/) ?? [];
+    const { source, bold } = last ?? {};
+    const isApart =
+      (bold ?? 0) > 0.9 || /left/.test(`${source?.getAttribute('style')} ${source?.getAttribute('align')}`);
+    return isApart && isPerson(name) ? accept(name) : null;
   };
 
   /**
@@ -261,6 +277,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     besideDate() ??
     inSource() ??
     inDateline() ??
+    inFirstLine() ??
     labelled(bodyStart, bodyEnd + 10) ??
     labelled(from + 1, bodyEnd + 10, true) ??
     declared() ??

@@ -1,10 +1,10 @@
-import { isDateLine } from '../arabic/dates';
-import { fold, key } from '../arabic/fold';
+import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
+import { key } from '../arabic/fold';
 import { sectionNames } from '../rules/class-names';
 import { type Kind, sourceHeadings } from '../rules/phrases';
 import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
 import type { Block } from './blocks';
-import { afterLabel } from './byline';
+import { afterLabel, agencyNames } from './byline';
 import type { Menu } from './copy';
 import { nameWords } from './names';
 import { isCaption } from './pictures';
@@ -49,8 +49,8 @@ const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
   blocks.some((other) => other !== block && ` ${other.key} `.includes(` ${block.key} `));
 
 /** A link to a document that the article publishes. */
-const isDocument = ({ content }: Block): boolean =>
-  /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(content.querySelector('a')?.getAttribute('href') ?? '');
+const isDocument = ({ shownNodes }: Block): boolean =>
+  /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(shownNodes.querySelector('a')?.getAttribute('href') ?? '');
 
 const sources = new Set(sourceHeadings.map(key));
 const sections = new Set(sectionNames);
@@ -75,11 +75,17 @@ function isBylineLine({ text, words, key: said }: Block, byline: string, atEdge:
   return atEdge && /:/.test(text) && ` ${said} `.includes(` ${name} `) && words.length - name.split(' ').length <= 3;
 }
 
-/** Whether a line holds nothing but the byline, a date and counters: «فلان 2026/01/14 على الساعة 18:45 0». */
-function isInfoLine(text: string, names: readonly string[]): boolean {
-  let rest = ` ${(fold(text).match(/\p{L}+|\p{N}+/gu) ?? []).join(' ')} `;
+/** Words besides names and date in a line about a page: «أضافه فلان في …», «14 مشاهدة», the name of a section. */
+const FEW_WORDS = 5;
+
+/** Whether a line says when and by whom, and hardly more. An agency's dateline is the text's own. */
+function isInfoLine({ text, words, key: said }: Block, names: readonly string[]): boolean {
+  if (words.length > 30 || words.some((word) => agencyNames.has(word)) || /\.\s*$/.test(text)) return false;
+  let rest = ` ${said} `;
   for (const name of names) if (name) rest = rest.replace(` ${name} `, ' ');
-  return rest.trim().split(' ').length <= 30 && isDateLine(rest);
+  const others = rest.split(' ').filter((word) => word && !isDateWord(word) && !/\p{N}/u.test(word));
+  if (others.length > FEW_WORDS) return false;
+  return parseDate(text) ? others.length < words.length : isDateLine(rest);
 }
 
 /**
@@ -157,7 +163,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         if (!said && !isBreak(text)) return ['empty', 'no-letter'];
         if (byline && isBylineLine(block, byline, atEdge)) return ['byline', 'byline'];
         if (!atEdge) return null;
-        if (isInfoLine(text, names)) return ['date', 'info-line'];
+        if (isAside && isInfoLine(block, names)) return ['date', 'info-line'];
         if (names.includes(said)) return ['byline', 'byline'];
         if (words.length <= 6 && /[:/،,]/.test(text) && afterLabel(text) !== null) return ['byline', 'label-and-name'];
         if (words.length > 4 || /[-–—:]$/.test(text)) return null;

@@ -176,8 +176,8 @@ export function copyPage(page: Document, view: View, without: readonly string[],
         return true;
       }
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
-      const embed = name === 'IFRAME' || name === 'VIDEO' ? findEmbed(element, page.baseURI) : null;
-      const isPost = name === 'BLOCKQUOTE' || (name === 'DIV' && element.hasAttribute('data-href'));
+      const embed = name === 'IFRAME' ? findEmbed(element, page.baseURI) : null;
+      const isPost = name === 'BLOCKQUOTE';
       const shown = embed && isShown(element) ? embed : isPost ? emptyPost(element) : null;
       if (shown && !parent.out) into.appendChild(embedMark(document, shown));
       if (shown && isPost) return false;

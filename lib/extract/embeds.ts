@@ -1,6 +1,5 @@
 import { parseAddress, siteOf } from '../address';
-import { tokens } from '../arabic/fold';
-import { embedRules, postAttributes, postPaths, postSites } from '../rules/embeds';
+import { embedRules, postAttributes } from '../rules/embeds';
 
 /** Videos and posts of other sites in an article. In their place stands a line with their link, and no hole. */
 export interface Embed {
@@ -32,25 +31,18 @@ function targetOf(url: URL): { name: string; href: string } | null {
 export function findPost(box: Element): Embed | null {
   for (const attribute of postAttributes) {
     const url = parseAddress(box.getAttribute(attribute) ?? '');
-    const name = url && postSites[siteOf(url.href)];
-    if (name && postPaths.some((path) => url.pathname.includes(path)))
-      return { href: `${url.origin}${url.pathname}`, text: name };
+    const target = url && targetOf(url);
+    if (target) return { href: `${url.origin}${url.pathname}`, text: target.name };
   }
   return null;
 }
 
-/** The embed that a frame or a video shows, or `null` where it is none that a reader would miss. `base` is the page's address. */
-export function findEmbed(element: Element, base: string): Embed | null {
-  const inside = element.nodeName === 'VIDEO' ? element.querySelector('source[src]') : null;
-  const source = sources.map((name) => element.getAttribute(name) ?? inside?.getAttribute(name)).find(Boolean);
+/** The embed that a frame shows, or `null` where it is none that a reader would miss. `base` is the page's address. */
+export function findEmbed(frame: Element, base: string): Embed | null {
+  const source = sources.map((name) => frame.getAttribute(name)).find(Boolean);
   const url = source ? parseAddress(source, base) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const target = element.nodeName === 'VIDEO' ? { name: url.hostname, href: url.href } : targetOf(url);
-  if (!target || !/^https?:\/\//.test(target.href)) return null;
-  const title = (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '').trim();
-  // «YouTube video player» says no more than the name.
-  const says = /\p{Script=Arabic}/u.test(title) && tokens(title).length >= 2;
-  return { href: target.href, text: says ? `${target.name}: ${title}` : target.name };
+  const target = url && targetOf(url);
+  return target && /^https?:/.test(target.href) ? { href: target.href, text: target.name } : null;
 }
 
 /** The mark that stands for an embed in the copy. It has no address of its own to load. */

@@ -11,12 +11,12 @@ import { nameWords } from './names';
  */
 
 /** What parts a headline from the names of section and newspaper in a `<title>`. */
-const separators = /\s+[-–—|•·»«/\\:]{1,3}\s+|\s*[|•»]\s*|\s*:{2,}\s*/;
+const separators = /\s+[-–—|•·»«/\\:]{1,3}\s+|\s*(?:[|•]|(?<!«[^»]*)»)\s*|\s*:{2,}\s*/;
 
 const named = new Set(titleNames);
 
 /** These never stand inside a headline; a dash may. */
-const hardSeparator = /\||:{2,}|»/;
+const hardSeparator = /\||:{2,}|(?<!«[^»]*)»/;
 
 export interface Headline {
   text: string;

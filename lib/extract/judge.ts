@@ -13,6 +13,9 @@ import type { Metadata } from './metadata';
 /** Fewer words are no article: an excerpt, a caption, a notice. The shortest real briefs have some forty. */
 const FEW_WORDS = 36;
 
+/** A page of a newspaper has menus; a text that stands alone has few links. */
+const MANY_LINKS = 12;
+
 export interface Evidence {
   address: string;
   metadata: Metadata;
@@ -39,7 +42,7 @@ function isListAddress(address: string): boolean {
 
 const cutOff = new RegExp(`(?:\\.\\.|…|\\[…\\]|»»|${excerptEnd})\\s*$`);
 const isExcerpt = ({ text }: Block): boolean => cutOff.test(text);
-const startsWithLink = ({ content }: Block): boolean => content.firstChild?.nodeName === 'A';
+const startsWithLink = ({ shownNodes }: Block): boolean => shownNodes.firstChild?.nodeName === 'A';
 
 const gone = goneNotices.map(key);
 const walls = wallNotices.map(key);
@@ -74,6 +77,9 @@ export function judge({
   // A newspaper's front page may look like anything; only a page that calls itself an article is one at that address.
   if (isRoot(address) && !(saysArticle && proseWords >= 100)) return 'list';
 
+  // An article has a headline over it or a date beside it; a page of many links that has neither is a directory, a search, a notice.
+  if (!headlineShown && !published && !saysArticle && page.links.length >= MANY_LINKS) return 'list';
+
   // Lists: headlines that are links with excerpts between them, entries that begin with their link, more names than prose.
   const linkHeadlines = found.filter(({ linked, words }) => (linked ?? 0) > 0.85 && words.length >= 2).length;
   const entries = texts.filter(startsWithLink).length;
@@ -89,7 +95,8 @@ export function judge({
 
   // An excerpt before a wall: one cut-off paragraph, and offers.
   const isCutOff = prose.length === 1 && isExcerpt(prose[0] as Block) && proseWords < 2 * FEW_WORDS;
-  if (words < FEW_WORDS || !prose.length || isCutOff) {
+  const isBare = !published && !saysArticle && proseWords < FEW_WORDS;
+  if (words < FEW_WORDS || !prose.length || isCutOff || isBare) {
     const isStub = saysArticle || (headlineShown && (published !== null || metadata.types.includes('article')));
     if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
     return words ? 'short' : 'no-text';

@@ -83,11 +83,11 @@ export const classRules: readonly ClassRule[] = [
 ];
 
 /** Words in the names of elements that show a headline; also any that end in «title» or «headline». */
-export const titleNames: readonly string[] = words('contentheading heading headline subject tit title titre');
+export const titleNames: readonly string[] = words('contentheading heading headline subject tit title titre ttl');
 
 /** Words in the names of elements that show the writer. */
 export const authorNames: readonly string[] = words(
-  'auth author authorname authors byline creator editor postauthor reporter writeby writer',
+  'au auth author authorname authors byline creator editor postauthor reporter writeby writer wrt',
 );
 
 /** Words in the names of elements that show a standfirst: the sentences between headline and text. */

@@ -9,26 +9,12 @@ Facebook facebook.com /plugins/post =href
 Facebook facebook.com /plugins/video =href
 Instagram instagram.com /p/
 Instagram instagram.com /reel/
-SoundCloud w.soundcloud.com /player =url
 Telegram t.me /
-TikTok tiktok.com /embed
+TikTok tiktok.com /
 Vimeo player.vimeo.com /video/ https://vimeo.com/
-X platform.twitter.com /embed/
 YouTube youtube-nocookie.com /embed/ https://www.youtube.com/watch?v=
 YouTube youtube.com /embed/ https://www.youtube.com/watch?v=
 `;
 
-/** Attributes in which the box of a post keeps the post's address until a script fills the box. */
-export const postAttributes: readonly string[] = ['cite', 'data-href', 'data-instgrm-permalink'];
-
-/** The sites whose posts stand in such boxes, as readers know them. */
-export const postSites: Readonly<Record<string, string>> = {
-  'facebook.com': 'Facebook',
-  'instagram.com': 'Instagram',
-  'threads.net': 'Threads',
-  'tiktok.com': 'TikTok',
-};
-
-/** Parts of the addresses of posts; the newspaper's own page, with a button to follow it, has none. */
-export const postPaths: readonly string[] =
-  '/p/ /permalink /photo /post/ /posts/ /reel/ /tv/ /video/ /videos/ /watch'.split(' ');
+/** Attributes in which the quotation that stands for a post keeps the post's address until a script fills it. */
+export const postAttributes: readonly string[] = ['cite', 'data-instgrm-permalink'];

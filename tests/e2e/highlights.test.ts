@@ -349,7 +349,7 @@ test('what is not in the article any more is listed with its words, and is back 
   await click(reader, command('highlights'));
   expect(await reader.$$eval('.listed-quote', (all) => all.map((one) => one.textContent))).toEqual([library, taken]);
   expect(await reader.$$(command('jump-to-highlight'))).toHaveLength(1);
-  expect(await words(reader, '.highlights-panel')).toContain('لم نجد هذه المقاطع');
+  expect(await words(reader, '.highlights-panel')).toContain('ليست هذه المقاطع');
   await reader.$eval(putBack, (button) => button.scrollIntoView({ block: 'center' }));
   await click(reader, putBack);
   await marked(reader, [`yellow: ${library}`, `blue: ${taken}`]);

@@ -6,7 +6,7 @@ import { fold } from '../../lib/arabic/fold';
 import { extract } from '../../lib/extract/extract';
 import { agencies } from '../../lib/rules/agencies';
 import * as names from '../../lib/rules/class-names';
-import { embedRules, postAttributes, postPaths } from '../../lib/rules/embeds';
+import { embedRules, postAttributes } from '../../lib/rules/embeds';
 import { goneNotices, wallNotices } from '../../lib/rules/notices';
 import { pageParameters } from '../../lib/rules/paging';
 import { keptStarts, phraseRules } from '../../lib/rules/phrases';
@@ -36,7 +36,6 @@ describe('lists are sorted and hold nothing twice', () => {
     ['starts that are kept', keptStarts],
     ['page parameters', pageParameters],
     ['post attributes', postAttributes],
-    ['post paths', postPaths],
     ['tracking parameters', trackingParameters],
   ];
   it.each(lists)('%s', (_, list) => {
