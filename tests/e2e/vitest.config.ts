@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    // A browser that hangs once on a busy machine is no fault of ours; one that fails twice is.
+    retry: 1,
     hookTimeout: 120_000,
     globalSetup: ['tests/e2e/prepare.ts'],
     // The second is for .ci/run, which counts.
