@@ -24,12 +24,12 @@ const contentSecurityPolicy = [
  */
 const internalNames = new RegExp(
   `^(?:_[a-zA-Z]\\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS|${[
-    'unlikelyCandidates okMaybeItsACandidate extraneous replaceFonts shareElements nextLink prevLink tokenize hasContent',
-    'hashUrl srcsetUrl b64DataUrl jsonLdArticleTypes adWords loadingWords readability contentScore',
+    'unlikelyCandidates okMaybeItsACandidate shareElements hasContent',
+    'hashUrl readability contentScore',
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
     'originals headlineAt bodyStart bodyEnd linked beside places lineShape phraseList closing notice helpers withColon weak classNames',
     'afterInline headlineShown isShown proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
-    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional networks others starts plain pageBody kept found lost verdict excerpt levels',
+    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional networks others starts plain kept found lost verdict',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,

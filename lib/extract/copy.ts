@@ -146,10 +146,11 @@ export function copyPage(page: Document, view: View, without: readonly string[],
   const copyForm = (form: Element, into: Element): Element =>
     proseOf(form) > 0.5 * proseOf(page.body) ? into : into.appendChild(document.createElement('form'));
 
-  /** The post that a box without prose will show. */
-  const emptyPost = (box: Element): Embed | null => {
-    const post = findPost(box);
-    return post && proseOf(box) === 0 ? post : null;
+  /** What stands in the place of a frame that is shown, or of a quotation without prose that a script will make a post. */
+  const embedOf = (element: Element, name: string): Embed | null => {
+    if (name === 'IFRAME') return isShown(element) ? findEmbed(element, page.baseURI) : null;
+    const post = name === 'BLOCKQUOTE' ? findPost(element) : null;
+    return post && proseOf(element) === 0 ? post : null;
   };
 
   walk(page.body, {
@@ -176,11 +177,11 @@ export function copyPage(page: Document, view: View, without: readonly string[],
         return true;
       }
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
-      const embed = name === 'IFRAME' ? findEmbed(element, page.baseURI) : null;
-      const isPost = name === 'BLOCKQUOTE';
-      const shown = embed && isShown(element) ? embed : isPost ? emptyPost(element) : null;
-      if (shown && !parent.out) into.appendChild(embedMark(document, shown));
-      if (shown && isPost) return false;
+      const embed = embedOf(element, name);
+      if (embed) {
+        if (!parent.out) into.appendChild(embedMark(document, embed));
+        return false;
+      }
       const isMenu = name === 'NAV' || name === 'MENU';
       if (isMenu) menus.push(element);
       if ((isMenu && !isAdded && !own.around.has(element)) || isSilent(name)) return false;

@@ -11,8 +11,8 @@ export interface Embed {
 const sources = ['src', 'data-src', 'data-lazy-src'];
 
 /** What marks an embed in the copy. Readability keeps frames that have an attribute of this value. */
-export const EMBED = 'naqi-embed';
-export const isEmbedMark = /^naqi-embed$/;
+const EMBED = 'naqi-embed';
+export const isEmbedMark = new RegExp(`^${EMBED}$`);
 
 /** What a frame's address leads to, if it is one that `embedRules` knows. */
 function targetOf(url: URL): { name: string; href: string } | null {

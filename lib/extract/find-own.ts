@@ -26,7 +26,7 @@ function keepAdded(blocks: readonly Block[], taken: Map<number, unknown>): void 
 }
 
 /** What the rules of these selectors mean on a page. What is both hidden and added is added. */
-export function findOwn(page: Document, { hide, add, article }: OwnSelectors): Own {
+export function findOwn(page: Document, { hide = [], add = [], article = [] }: Partial<OwnSelectors>): Own {
   const hidden = new Map<Element, string>();
   const added = new Set<Element>();
   const around = new Set<Element>();

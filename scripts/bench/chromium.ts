@@ -70,7 +70,7 @@ export async function openPageBrowser(): Promise<PageBrowser> {
   const scriptFor = ({ url }: BenchPage): string => {
     const rules = siteRules[siteOf(url)];
     if (!rules) return script;
-    const given = JSON.stringify({ hide: [], add: [], article: [], ...rules });
+    const given = JSON.stringify(rules);
     return `globalThis.${ownSelectorsName} = ${given};\n${contentScript('with-rules.js')}`;
   };
   const timed = await timedScript();

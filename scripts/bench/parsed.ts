@@ -18,7 +18,7 @@ const parse = ({ html, url }: BenchPage): Document =>
 /** The rules for the newspaper of a page, if there are any, as `extract` takes them. */
 function rulesFor({ url }: BenchPage) {
   const rules = siteRules[siteOf(url)];
-  return rules && { own: (page: Document) => findOwn(page, { hide: [], add: [], article: [], ...rules }) };
+  return rules && { own: (page: Document) => findOwn(page, rules) };
 }
 
 /** The extractors that read a parsed document, each used as its own documentation says. */

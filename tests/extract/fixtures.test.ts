@@ -51,7 +51,7 @@ describe('pages in the shape of real newspapers', () => {
     const extraction = extract(window.document, {
       address: expected.address,
       now: Date.UTC(2026, 10, 24),
-      ...(rules ? { own: (page) => findOwn(page, { hide: [], add: [], article: [], ...rules }) } : {}),
+      ...(rules ? { own: (page) => findOwn(page, rules) } : {}),
     });
     if (expected.refusal !== undefined || extraction.kind === 'refusal') {
       expect(extraction).toEqual({ kind: 'refusal', reason: expected.refusal });

@@ -30,7 +30,7 @@ function read(html: string, own: Partial<OwnSelectors> = {}) {
   const before = document.documentElement.outerHTML;
   const extraction = extract(document, {
     address,
-    own: (page) => findOwn(page, { hide: [], add: [], article: [], ...own }),
+    own: (page) => findOwn(page, own),
   });
   expect(document.documentElement.outerHTML).toBe(before);
   return extraction;
