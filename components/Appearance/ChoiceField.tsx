@@ -8,27 +8,35 @@ interface Props<Value extends string> {
   choices: Record<Value, string>;
   /** What to say instead, where what is shown is for the eye. */
   spoken?: Partial<Record<Value, string>>;
+  /** The classes of the field and of its row, where it is laid out otherwise. */
+  field?: string;
+  row?: string;
+  /** What makes a choice look like what is chosen with it. */
+  sample?: (value: Value) => { class: string; 'data-face'?: string; 'data-theme'?: string };
   onChange: (value: Value) => void;
 }
 
-/** One of a few, side by side. */
+/** One of a few. */
 export function ChoiceField<Value extends string>({
   name,
   label,
   value,
   choices,
   spoken = {},
+  field = 'choice-field',
+  row = 'choice-row',
+  sample = () => ({ class: 'choice' }),
   onChange,
 }: Props<Value>) {
   const id = useId();
   return (
-    <div class="choice-field" role="radiogroup" aria-labelledby={id}>
+    <div class={field} role="radiogroup" aria-labelledby={id}>
       <span class="field-label" id={id}>
         {label}
       </span>
-      <span class="choice-row">
+      <span class={row}>
         {(Object.keys(choices) as Value[]).map((choice) => (
-          <label class="choice">
+          <label {...sample(choice)}>
             <input
               type="radio"
               class="visually-hidden"

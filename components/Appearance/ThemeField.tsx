@@ -1,42 +1,28 @@
-import { useId } from 'preact/hooks';
-import { type MessageKey, text } from '../../lib/i18n';
-import { type Preferences, themes } from '../../lib/preferences';
+import { text } from '../../lib/i18n';
+import type { Preferences } from '../../lib/preferences';
+import { ChoiceField } from './ChoiceField';
 
 type Theme = Preferences['theme'];
 
-const nameOf: Record<Theme, MessageKey> = {
-  system: 'themeSystem',
-  light: 'themeLight',
-  sepia: 'themeSepia',
-  dark: 'themeDark',
-  black: 'themeBlack',
-  contrast: 'themeContrast',
-};
-
 /** The themes, each in its own colours. */
 export function ThemeField({ value, onChange }: { value: Theme; onChange: (value: Theme) => void }) {
-  const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={id}>
-      <span class="field-label" id={id}>
-        {text('theme')}
-      </span>
-      <span class="theme-grid">
-        {themes.map((theme) => (
-          <label class="theme" data-theme={theme}>
-            <input
-              type="radio"
-              class="visually-hidden"
-              name="theme"
-              value={theme}
-              data-command="set-theme"
-              checked={theme === value}
-              onChange={() => onChange(theme)}
-            />
-            <span>{text(nameOf[theme])}</span>
-          </label>
-        ))}
-      </span>
-    </div>
+    <ChoiceField
+      name="theme"
+      label={text('theme')}
+      value={value}
+      choices={{
+        system: text('themeSystem'),
+        light: text('themeLight'),
+        sepia: text('themeSepia'),
+        dark: text('themeDark'),
+        black: text('themeBlack'),
+        contrast: text('themeContrast'),
+      }}
+      field=""
+      row="theme-grid"
+      sample={(theme) => ({ class: 'theme', 'data-theme': theme })}
+      onChange={onChange}
+    />
   );
 }
