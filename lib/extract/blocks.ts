@@ -239,7 +239,9 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     const depth = open.length;
     walk(child);
     // A line break inside has reopened the same number of elements; ours is the last of them.
+    const last = open[depth - 1];
     open.length = depth - 1;
+    if (!last?.hasChildNodes()) last?.remove();
   };
 
   /** The words under the picture that was added last belong to it, whatever element they stand in. */
@@ -288,7 +290,12 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     else if (name === 'HR') standalone('rule', child, '', document.createElement('hr'));
     else if (name === 'IFRAME') addEmbed(child);
     else if (isSilent(name) || takesCaption(child)) return;
-    else if (inline && !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+    else if (
+      inline &&
+      // A link around boxes is a card; one that was never closed is none.
+      ((name === 'A' && (child.textContent?.length ?? 0) < 0.5 * bodyLength) ||
+        !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+    )
       addInline(child, inline);
     else if ((name === 'FIGURE' || child.classList.contains('wp-caption')) && addFigure(child)) return;
     else if (name === 'TABLE' && isDataTable(child)) addTable(child);
