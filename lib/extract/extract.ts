@@ -5,6 +5,7 @@ import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
 import { isProse, type Verdict } from '../text/boilerplate';
+import { textAbove } from './above-text';
 import { type Block, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, textParts } from './build';
@@ -167,6 +168,7 @@ export function extract(
   const lead = takeLeadPicture(zone, blocks, byline);
   const picture = lead && own.hidesPicture(lead.src) ? null : lead;
   const standfirst = takeStandfirst(zone, blocks);
+  blocks.unshift(...textAbove(zone, blocks, byline, standfirst));
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
   const read = language(written, metadata.language);
   const readable = <T extends string | null>(said: T): T =>
