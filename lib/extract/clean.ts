@@ -157,7 +157,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         const atEdge = i < first || i > last;
         if (!isText(block)) return null;
         // Between paragraphs a year or a number is a subhead.
-        const isAside = atEdge && type === 'text';
+        const isAside = i < first || (atEdge && type === 'text');
         if (isAside && isDateLine(text)) return ['date', 'date'];
         if (isAside && words.length <= 4 && /^[\p{N}\s:.,/|-]+$/u.test(text)) return ['other', 'number'];
         if (!said && !isBreak(text)) return ['empty', 'no-letter'];

@@ -1,5 +1,5 @@
 import { canonicalAddress } from '../address';
-import { parseMetaDate } from '../arabic/dates';
+import { isDateLine, parseMetaDate } from '../arabic/dates';
 import { forReading, withoutDirectionMarks } from '../arabic/display';
 import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
@@ -109,7 +109,8 @@ export function extract(
     while (element && forms.has(element)) element = parentOf(element) ?? undefined;
     return element ? originals.indexOf(element) : -1;
   };
-  const bodyStart = placeOf(found.find((block) => isProse(block) && !isTitle(block)));
+  // The date and the number of the issue may be as long as a sentence.
+  const bodyStart = placeOf(found.find((block) => isProse(block) && !isTitle(block) && !isDateLine(block.text)));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;

@@ -81,7 +81,11 @@ export function judge({
   if (!headlineShown && !published && !saysArticle && page.links.length >= MANY_LINKS) return 'list';
 
   // Lists: headlines that are links with excerpts between them, entries that begin with their link, more names than prose.
-  const linkHeadlines = found.filter(({ linked, words }) => (linked ?? 0) > 0.85 && words.length >= 2).length;
+  // The links of a menu stand before them.
+  const firstProse = found.findIndex(isProse);
+  const linkHeadlines = found.filter(
+    ({ linked, words }, i) => i > firstProse - 2 && (linked ?? 0) > 0.85 && words.length >= 2,
+  ).length;
   const entries = texts.filter(startsWithLink).length;
   const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
   if (linkHeadlines >= 4 && linkHeadlines >= prose.length && !saysArticle) return 'list';

@@ -90,6 +90,9 @@ export const authorNames: readonly string[] = words(
   'au auth author authorname authors byline creator editor postauthor reporter writeby writer wrt',
 );
 
+/** Words in the names of elements that show the time of the last change. */
+export const updatedNames: readonly string[] = words('modified updated');
+
 /** Words in the names of elements that show a standfirst: the sentences between headline and text. */
 export const standfirstNames: readonly string[] = words(
   'chapo deck excerpt sapo spot standfirst subheadline subtitle summary teaser',
