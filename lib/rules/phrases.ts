@@ -746,6 +746,12 @@ export const bylineLabels: {
   ],
 };
 
+/** Between place and writer: «عمّان - من فلان الفلاني». */
+export const fromWord = 'من';
+
+/** Words that join the parts of a name. */
+export const joiningWords: readonly string[] = 'أبو آل ابن بن بنت عبد ولد'.split(' ');
+
 /** Accounts, desks and links that stand in a writer's place and name nobody. Whole names, and beginnings of lines. */
 export const noWriters = {
   names: [
@@ -784,11 +790,18 @@ export const noWriters = {
   words: [
     'آخر',
     'أخبار',
+    'الويب',
+    'باحث',
+    'باحثة',
     'بوابة',
     'جريدة',
     'خاص',
     'رياضة',
     'شبكة',
+    'صحافي',
+    'صحافية',
+    'صحفي',
+    'صحفية',
     'صحيفة',
     'عاجل',
     'عالم',
@@ -808,6 +821,7 @@ export const noWriters = {
     'موقع',
     'نيوز',
     'وكالة',
+    'webmaster',
   ],
 } as const;
 
