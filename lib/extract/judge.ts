@@ -81,14 +81,16 @@ export function judge({
   if (!headlineShown && !published && !saysArticle && page.links.length >= MANY_LINKS) return 'list';
 
   // Lists: headlines that are links with excerpts between them, entries that begin with their link, more names than prose.
-  // The links of a menu stand before them.
+  // A menu stands before the text, and a few other stories under it, in an article, too.
+  const isLink = ({ linked, words }: Block) => (linked ?? 0) > 0.85 && words.length >= 2;
   const firstProse = found.findIndex(isProse);
-  const linkHeadlines = found.filter(
-    ({ linked, words }, i) => i > firstProse - 2 && (linked ?? 0) > 0.85 && words.length >= 2,
-  ).length;
+  const lastProse = found.findLastIndex(isProse);
+  const linkHeadlines = found.filter((block, i) => i > firstProse - 2 && isLink(block)).length;
+  const between = found.filter((block, i) => i > firstProse - 2 && i < lastProse && isLink(block)).length;
   const entries = texts.filter(startsWithLink).length;
   const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
-  if (linkHeadlines >= 4 && linkHeadlines >= prose.length && !saysArticle) return 'list';
+  const paragraphs = found.filter(isProse).length;
+  if ((between >= 4 || linkHeadlines >= 8) && linkHeadlines >= paragraphs && !saysArticle) return 'list';
   if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
   if (excerpts >= 3 && (excerpts > 0.4 * texts.length || excerpts > 0.6 * prose.length) && heads >= 3) return 'list';
