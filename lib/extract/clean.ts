@@ -1,5 +1,6 @@
+import { siteOf } from '../address';
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
-import { key } from '../arabic/fold';
+import { countWords, key } from '../arabic/fold';
 import { sectionNames } from '../rules/class-names';
 import { type Kind, sourceHeadings } from '../rules/phrases';
 import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
@@ -16,6 +17,9 @@ export interface Known {
   publisher: string | null;
   section: string | null;
   menu: Menu;
+  address: string;
+  /** The element of the page that each text stands in, by the number of the text. */
+  places: readonly Element[];
 }
 
 export interface CleaningStep {
@@ -48,19 +52,23 @@ const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
   block.words.length >= 4 &&
   blocks.some((other) => other !== block && ` ${other.key} `.includes(` ${block.key} `));
 
+const targetOf = ({ shownNodes }: Block): string => shownNodes.querySelector('a')?.getAttribute('href') ?? '';
+
 /** A link to a document that the article publishes. */
-const isDocument = ({ shownNodes }: Block): boolean =>
-  /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(shownNodes.querySelector('a')?.getAttribute('href') ?? '');
+const isDocument = (block: Block): boolean => /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(targetOf(block));
 
 const sources = new Set(sourceHeadings.map(key));
 const sections = new Set(sectionNames);
 
 /** Whether a link stands in a list of the article's sources. */
-function isSource(blocks: readonly Block[], i: number): boolean {
+function isSource(blocks: readonly Block[], i: number, address: string): boolean {
   for (let at = i - 1; at >= 0; at--) {
     const { linked, key: heading, text } = blocks[at] as Block;
-    // A line with a colon before a list introduces it: «واستند إلى ثلاث دراسات:».
-    if ((linked ?? 0) <= 0.85) return sources.has(heading) || (blocks[i]?.type === 'item' && /:\s*$/.test(text));
+    if ((linked ?? 0) <= 0.85) {
+      // A line with a colon before a list of other sites introduces it: «واستند إلى ثلاث دراسات:».
+      const leadsOut = siteOf(targetOf(blocks[i] as Block)) !== siteOf(address);
+      return sources.has(heading) || (blocks[i]?.type === 'item' && leadsOut && /:\s*$/.test(text));
+    }
   }
   return false;
 }
@@ -177,7 +185,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   // Words are not needed: a paragraph that is one link leads to another story, or above the text to a section.
   {
     name: 'link-paragraphs',
-    find: (blocks) => {
+    find: (blocks, { address, places }) => {
       const firstProse = blocks.findIndex(isProse);
       const lastProse = blocks.findLastIndex(isProse);
       if (firstProse < 0) return new Map();
@@ -187,8 +195,30 @@ export const cleaningSteps: readonly CleaningStep[] = [
         (block.words.length >= 2 || i < firstProse || i > lastProse) &&
         !block.quote &&
         !isDocument(block) &&
-        !isSource(blocks, i);
-      return each(blocks, 'read-also', 'link-paragraph', isLink);
+        !isSource(blocks, i, address);
+      const found = each(blocks, 'read-also', 'link-paragraph', isLink);
+      const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
+      const prose = blocks.filter(isProse);
+      /** Whether a block stands with a link to another page in a box that holds no other paragraph. */
+      const isBeside = (block: Block, number: number): boolean => {
+        const place = places[block.number];
+        const link = places[number]?.closest('a');
+        if (!place || !link || countWords(link.textContent ?? '') < 3) return false;
+        let box: Element | null = place;
+        while (!box?.contains(link)) box = box?.parentElement ?? null;
+        return prose.every((other) => other === block || !box.contains(places[other.number] ?? null));
+      };
+      blocks.forEach((block, i) => {
+        const { number, words, text, type, linked } = block;
+        if ((type !== 'text' && type !== 'heading') || linked || block.quote || isKeptLink(i - 1) || isKeptLink(i + 1))
+          return;
+        // Whether or not Readability has left the links, what stands over them is their heading.
+        if (words.length <= 8 && !/[.،؟!»]$/.test(text) && isBeside(block, number + 1))
+          found.set(i, { kind: 'related', rule: 'over-links' });
+        // And a paragraph under a link says what it leads to.
+        if (isProse(block) && isBeside(block, number - 1)) found.set(i, { kind: 'related', rule: 'under-link' });
+      });
+      return found;
     },
   },
   // After the links: a text that repeats a picture’s alt text or caption belongs under the picture, once.

@@ -139,6 +139,8 @@ export function extract(
       publisher: metadata.publisher,
       section: metadata.section,
       menu,
+      address,
+      places,
     });
     if (hasMisread(blocks, taken)) continue;
     own.keepAdded(blocks, taken);
