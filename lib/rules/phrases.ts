@@ -69,6 +69,8 @@ export interface PhraseRule {
   open?: true;
   /** Not in a sentence with a comma that has no © and no year: it speaks of rights and does not reserve them. */
   notice?: true;
+  /** All that follows goes with it, where little does: readers' comments have no end of their own. */
+  rest?: true;
   /** Only where one of these words stands in the line, too. */
   beside?: string;
   /** A phrase a line, sorted; without indentation, which would be a part of the text and of the bundle. */
@@ -104,6 +106,15 @@ role
   },
   {
     kind: 'comments',
+    lineShape: 'whole',
+    rest: true,
+    phraseList: `
+التعليقات
+تعليقات القراء/الزوار على؟ هذا؟ الخبر/المقال/الموضوع؟
+`,
+  },
+  {
+    kind: 'comments',
     lineShape: 'start',
     max: 16,
     phraseList: `
@@ -124,8 +135,7 @@ comments
 leave a comment/reply
 أضف/إضافة/اترك/اكتب/ترك/أرسل/ارسل تعليق/تعليقا/تعليقك/رد/ردا/رأيك جديد؟
 التعليقات مغلقة؟
-تعليق/تعليقات القراء/الزوار/الفيسبوك/فيسبوك؟
-تعليقات القراء/الزوار على هذا؟ الخبر/المقال/الموضوع
+تعليق/تعليقات الفيسبوك/فيسبوك؟
 شارك في التعليقات
 شارك/شاركنا/شاركونا برأيك/رأيك/رأيكم/برأيكم في؟ التعليقات؟
 شروط التعليق/النشر
