@@ -9,6 +9,7 @@ import { afterLabel, agencyNames } from './byline';
 import type { Menu } from './copy';
 import { nameWords } from './names';
 import { isCaption } from './pictures';
+import { ownBox } from './zone';
 
 /** What is known of the article when its body is cleaned. */
 export interface Known {
@@ -87,13 +88,17 @@ function isBylineLine({ text, words, key: said }: Block, byline: string, atEdge:
 const FEW_WORDS = 5;
 
 /** Whether a line says when and by whom, and hardly more. An agency's dateline is the text's own. */
-function isInfoLine({ text, words, key: said }: Block, names: readonly string[]): boolean {
+function isInfoLine({ text, words, key: said, shownNodes }: Block, names: readonly string[]): boolean {
   if (words.length > 30 || words.some((word) => agencyNames.has(word)) || /\.\s*$/.test(text)) return false;
   let rest = ` ${said} `;
   for (const name of names) if (name) rest = rest.replace(` ${name} `, ' ');
   const others = rest.split(' ').filter((word) => word && !isDateWord(word) && !/\p{N}/u.test(word));
   if (others.length > FEW_WORDS) return false;
-  return parseDate(text) ? others.length < words.length : isDateLine(rest);
+  // Spans in a row may have nothing between them: «فلان» «منذ 3 أيام» «مشاهدة».
+  const pieces = Array.from(shownNodes.childNodes, ({ textContent }) => textContent ?? '');
+  return parseDate(text) || (pieces.length > 1 && pieces.some(isDateLine))
+    ? others.length < words.length
+    : isDateLine(rest);
 }
 
 /**
@@ -199,24 +204,28 @@ export const cleaningSteps: readonly CleaningStep[] = [
       const found = each(blocks, 'read-also', 'link-paragraph', isLink);
       const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
       const prose = blocks.filter(isProse);
-      /** Whether a block stands with a link to another page in a box that holds no other paragraph. */
-      const isBeside = (block: Block, number: number): boolean => {
-        const place = places[block.number];
-        const link = places[number]?.closest('a');
-        if (!place || !link || countWords(link.textContent ?? '') < 3) return false;
-        let box: Element | null = place;
-        while (!box?.contains(link)) box = box?.parentElement ?? null;
-        return prose.every((other) => other === block || !box.contains(places[other.number] ?? null));
+      /** Whether the text of that number is a link to another story, in the box that a block has for itself. */
+      const isBeside = ({ number }: Block, other: number): boolean => {
+        const link = places[other]?.closest('a');
+        if (!link || countWords(link.textContent ?? '') < 3 || /^#/.test(link.getAttribute('href') ?? '')) return false;
+        const around = [prose.findLast((one) => one.number < number), prose.find((one) => one.number > number)];
+        return ownBox(places[number], around, places)?.contains(link) ?? false;
       };
       blocks.forEach((block, i) => {
         const { number, words, text, type, linked } = block;
-        if ((type !== 'text' && type !== 'heading') || linked || block.quote || isKeptLink(i - 1) || isKeptLink(i + 1))
+        if (
+          i <= firstProse ||
+          (type !== 'text' && type !== 'heading') ||
+          linked ||
+          block.quote ||
+          isKeptLink(i - 1) ||
+          isKeptLink(i + 1)
+        )
           return;
-        // Whether or not Readability has left the links, what stands over them is their heading.
-        if (words.length <= 8 && !/[.،؟!»]$/.test(text) && isBeside(block, number + 1))
-          found.set(i, { kind: 'related', rule: 'over-links' });
-        // And a paragraph under a link says what it leads to.
-        if (isProse(block) && isBeside(block, number - 1)) found.set(i, { kind: 'related', rule: 'under-link' });
+        // Whether or not Readability has left the links, what stands over them is their heading; a paragraph under one is its excerpt.
+        const isHead = words.length <= 8 && !/[.،؟!»]$/.test(text) && isBeside(block, number + 1);
+        if (isHead || (isProse(block) && isBeside(block, number - 1)))
+          found.set(i, { kind: 'related', rule: 'beside-links' });
       });
       return found;
     },

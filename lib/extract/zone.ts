@@ -1,3 +1,4 @@
+import type { Block } from './blocks';
 import { isSilent, isText, nameOf, nodesIn, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
@@ -75,4 +76,16 @@ export function isHidden(element: Element, view: View): boolean {
     if (nameOf(at) !== 'FORM' && !view.isShown(at)) return true;
   }
   return false;
+}
+
+/** The largest box of the page that a text has for itself: the paragraphs `around` it stand outside. `null` where there are none. */
+export function ownBox(
+  place: Element | undefined,
+  around: readonly (Block | undefined)[],
+  places: readonly Element[],
+): Element | null {
+  const others = around.flatMap((block) => places[block?.number ?? -1] ?? []);
+  let box = others.length ? (place ?? null) : null;
+  while (box?.parentElement && !others.some((other) => box?.parentElement?.contains(other))) box = box.parentElement;
+  return box;
 }
