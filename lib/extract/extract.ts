@@ -165,6 +165,7 @@ export function extract(
         published,
         found,
         kept: blocks,
+        places,
       });
   if (reason) return { ...refuse(reason), ...reported };
 
