@@ -27,10 +27,11 @@ interface AstNode {
 /** The strings of a program that are values: no keys, no names of modules. */
 function* strings(node: AstNode): Generator<AstNode & { text: string }> {
   if (node.type === 'ImportDeclaration') return;
-  const { value, expressions, quasis } = node as { value?: unknown; expressions?: unknown[]; quasis?: AstNode[] };
-  if (node.type === 'Literal' && typeof value === 'string') yield { ...node, text: value };
-  if (node.type === 'TemplateLiteral' && expressions?.length === 0)
-    yield { ...node, text: (quasis?.[0] as unknown as { value: { cooked: string } }).value.cooked };
+  if (node.type === 'Literal' && typeof node.value === 'string') yield { ...node, text: node.value };
+  if (node.type === 'TemplateLiteral') {
+    const [quasi, ...others] = node.quasis as (AstNode & { value: { cooked: string } })[];
+    if (quasi && !others.length) yield { ...node, text: quasi.value.cooked };
+  }
   for (const [field, child] of Object.entries(node)) {
     if (field === 'key') continue;
     for (const one of Array.isArray(child) ? child : [child])
