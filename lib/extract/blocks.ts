@@ -2,7 +2,7 @@ import { parseAddress } from '../address';
 import { countWords, tokens } from '../arabic/fold';
 import { captionLabels } from '../rules/phrases';
 import type { Line } from '../text/boilerplate';
-import { isBlock, isElement, isSilent, isText, visibleText } from './dom';
+import { isBlock, isElement, isSilent, isText, space, visibleText } from './dom';
 import { linkOfMark } from './embeds';
 import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
 
@@ -39,8 +39,6 @@ export interface Block extends Line {
 const inlineNames: Record<string, string> = { B: 'strong', DFN: 'em', I: 'em' };
 for (const name of 'A ABBR BDI BDO CITE CODE DEL EM INS KBD MARK Q S STRONG SUB SUP'.split(' '))
   inlineNames[name] = name.toLowerCase();
-
-const space = /[\s\u00a0\u200b\ufeff]+/g;
 
 /** «التعليق على الصورة، …» is read out to those who do not see the page; the caption follows it. */
 function withoutLabel(caption: string): string {
@@ -140,8 +138,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   };
 
   const addText = (node: Text) => {
-    const data = node.data.replace(space, ' ');
-    if (!data) return;
+    const { data } = node;
     if (data === ' ' && (!text || text.endsWith(' '))) return;
     text += data;
     if (data.length > longest) {
@@ -288,7 +285,10 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     else if (name === 'HR') standalone('rule', child, '', document.createElement('hr'));
     else if (name === 'IFRAME') addEmbed(child);
     else if (isSilent(name) || takesCaption(child)) return;
-    else if (inline && !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+    else if (
+      inline &&
+      !(child.firstElementChild && child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+    )
       addInline(child, inline);
     else if ((name === 'FIGURE' || child.classList.contains('wp-caption')) && addFigure(child)) return;
     else if (name === 'TABLE' && isDataTable(child)) addTable(child);

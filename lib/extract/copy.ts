@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { isBlock, isSilent, proseMeasure, visibleLines, walk } from './dom';
+import { isBlock, isSilent, proseMeasure, space, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
@@ -82,6 +82,8 @@ interface Open {
   hidden: boolean;
   /** Why it is left out but for what the reader adds of it. */
   out: Reason | null;
+  /** Whether its line breaks and spaces are shown. */
+  preformatted: boolean;
   /** Whether the last thing in it was text or an inline element: only then a space is one. */
   afterInline: boolean;
 }
@@ -117,7 +119,7 @@ export function copyPage(page: Document, view: View, without: readonly string[],
     return own;
   };
   const hasGalleries = page.getElementsByTagName('figure').length > 1;
-  const stack: Open[] = [{ into: document.body, hidden: false, out: null, afterInline: false }];
+  const stack: Open[] = [{ into: document.body, hidden: false, out: null, preformatted: false, afterInline: false }];
   let elements = 0;
 
   /** Why an element is left out. The reader's own rules come first. */
@@ -160,7 +162,8 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       const isSpace = !/\S/.test(data);
       // Spaces between boxes are half of a page's texts, and nobody sees them.
       if (isSpace && !open.afterInline) return;
-      const copied = open.into.appendChild(document.createTextNode(data));
+      const shown = open.preformatted ? data : data.replace(space, ' ');
+      const copied = open.into.appendChild(document.createTextNode(shown));
       open.afterInline = true;
       if (isSpace) return;
       numbers.set(copied, places.length);
@@ -207,7 +210,8 @@ export function copyPage(page: Document, view: View, without: readonly string[],
         hidden ||= !isShown(element);
         own.begin(target, places.length);
       }
-      stack.push({ into: target, hidden, out, afterInline: false });
+      const preformatted = parent.preformatted || name === 'PRE';
+      stack.push({ into: target, hidden, out, preformatted, afterInline: false });
       return true;
     },
     leave: () => {

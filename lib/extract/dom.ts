@@ -8,6 +8,9 @@ const blockNames = names(
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
 
+/** What a page shows as one space. */
+export const space = /[\s\u00a0\u200b\ufeff]+/g;
+
 /** Elements whose text is never read. */
 const silentNames = names(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT IFRAME CANVAS AUDIO VIDEO SELECT BUTTON TEXTAREA INPUT LINK META HEAD TITLE',

@@ -100,9 +100,7 @@ export function extract(
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
   const forms = new Set<Element>(page.getElementsByTagName('form'));
-  const originals = Array.from(page.getElementsByTagName('*')).filter(
-    (element) => !forms.has(element) && !own.hides(element),
-  );
+  const originals = Array.from(page.querySelectorAll(':not(form)')).filter((element) => !own.hides(element));
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
     while (element && forms.has(element)) element = parentOf(element) ?? undefined;

@@ -66,15 +66,16 @@ export function goneBoxes(
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\u00a0': '&nbsp;' };
 
-/** The lines as paragraphs, as many as are kept. */
-function paragraphs(lines: readonly string[]): string {
+/** Of many lines those that are kept. */
+function keptOf(lines: readonly string[]): readonly string[] {
   let letters = 0;
-  const kept = lines.filter((line) => {
+  return lines.filter((line) => {
     letters += line.length;
     return letters <= KEPT_LETTERS;
   });
-  return kept.map((line) => `<p>${line.replace(/[&<>\u00a0]/g, (sign) => escapes[sign] as string)}</p>`).join('\n');
 }
+
+const paragraph = (line: string): string => `<p>${line.replace(/[&<>\u00a0]/g, (sign) => escapes[sign] as string)}</p>`;
 
 /** The article that the removals belong to. */
 interface Rest {
@@ -91,18 +92,18 @@ export function toRemovals(gone: readonly Gone[], { document, language, found, h
   const before = (parts: readonly Part[], place: number): number =>
     parts.filter(({ block }) => (places.get(block) ?? 0) < place).length;
   const readable = (line: string) => forReading(line, language);
+  const shown = (block: Block | null, lines: readonly string[]) => {
+    const said = (block ? [block.text] : keptOf(lines)).map(readable);
+    const html = block ? htmlParts(document, [block], language).map((part) => part.text) : said.map(paragraph);
+    return { text: said.join(' ').slice(0, SHOWN_LETTERS), html: html.join('\n') };
+  };
   return [...gone]
     .sort((a, b) => a.place - b.place)
     .slice(0, MOST_REMOVALS)
     .map(({ kind, rule, block, lines, place }) => ({
       kind,
       rule,
-      text: readable(block?.text ?? lines.join(' ')).slice(0, SHOWN_LETTERS),
-      html: block
-        ? htmlParts(document, [block], language)
-            .map((part) => part.text)
-            .join('\n')
-        : paragraphs(lines.map(readable)),
+      ...shown(block, lines),
       at: { html: before(html, place), text: before(text, place) },
       back: false,
     }));
