@@ -49,6 +49,7 @@ const DEPTH_LIMIT = 500;
 /** Names of sections are short. */
 const MENU_LETTERS = 40;
 
+const droppable = new Set('DIV SPAN P LI UL OL I B A SECTION ARTICLE ASIDE HEADER FOOTER H2 H3 H4 H5 H6 STRONG EM FONT'.split(' '));
 /** What would make later steps leave out the hidden rest of an article, too. */
 const hidingAttributes = ['hidden', 'style', 'class', 'aria-hidden'];
 
@@ -214,8 +215,10 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       stack.push({ into: target, hidden, out, preformatted, afterInline: false });
       return true;
     },
-    leave: () => {
-      own.end(stack.pop()?.into, places.length);
+    leave: (_, name) => {
+      const { into } = stack.pop() as Open;
+      own.end(into, places.length);
+      if (!into.firstChild && droppable.has(name)) into.remove();
     },
   });
   for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
