@@ -73,6 +73,7 @@ export function htmlParts(document: Document, blocks: readonly Block[], language
   let quote = null as Open;
   let list = null as Open;
   const starts: Block[] = [];
+  let last: Element | null = null;
   for (const lines of groups(blocks)) {
     const block = lines[0] as Block;
     if (!block.quote) quote = null;
@@ -121,10 +122,12 @@ export function htmlParts(document: Document, blocks: readonly Block[], language
         });
       }
     }
-    if (root.children.length > starts.length) starts.push(block);
+    if (root.lastElementChild !== last) starts.push(block);
+    last = root.lastElementChild;
   }
   tidyTexts(root, language);
-  return starts.map((block, i) => ({ block, text: root.children[i]?.outerHTML.replaceAll('\n', '&#10;') ?? '' }));
+  const made = Array.from(root.children);
+  return starts.map((block, i) => ({ block, text: made[i]?.outerHTML.replaceAll('\n', '&#10;') ?? '' }));
 }
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */

@@ -49,7 +49,9 @@ const DEPTH_LIMIT = 500;
 /** Names of sections are short. */
 const MENU_LETTERS = 40;
 
-const droppable = new Set('DIV SPAN P LI UL OL I B A SECTION ARTICLE ASIDE HEADER FOOTER H2 H3 H4 H5 H6 STRONG EM FONT'.split(' '));
+const droppable = new Set(
+  'DIV SPAN P LI UL OL I B A SECTION ARTICLE ASIDE HEADER FOOTER H2 H3 H4 H5 H6 STRONG EM FONT'.split(' '),
+);
 /** What would make later steps leave out the hidden rest of an article, too. */
 const hidingAttributes = ['hidden', 'style', 'class', 'aria-hidden'];
 

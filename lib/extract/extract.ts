@@ -188,7 +188,9 @@ export function extract(
     picture: picture && { ...picture, caption: readable(picture.caption) },
     html: said(html).join('\n'),
     text,
-    words: countWords(text),
+    words: [standfirst ? countWords(standfirst) : 0, ...blocks.map(({ words }) => words.length)].reduce(
+      (a, b) => a + b,
+    ),
     rest: findRest(zone),
   };
   return {
