@@ -177,6 +177,11 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       const { into } = parent;
       if (++elements > ELEMENT_LIMIT) return false;
       parent.afterInline = !isBlock(name);
+      // Of line breaks there are many, and there is nothing to ask about them.
+      if (name === 'BR') {
+        if (!parent.out) into.appendChild(document.createElement('br'));
+        return false;
+      }
       const isAdded = own.added.has(element);
       if (name === 'FORM' && !isAdded && !own.hidden.has(element)) {
         stack.push({ ...parent, into: copyForm(element, into), afterInline: false });
