@@ -69,6 +69,7 @@ function isDataTable(table: Element): boolean {
 export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node, number>): Block[] {
   const document = body.ownerDocument;
   const blocks: Block[] = [];
+  const pictures = new Set<string>();
   const bodyLength = body.textContent?.length ?? 0;
 
   let content = document.createDocumentFragment();
@@ -158,7 +159,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (!src) return;
     const alt = (image.getAttribute('alt') ?? '').replace(space, ' ').trim();
     const caption = captionFrom ? withoutLabel(visibleText(captionFrom)) || null : null;
-    if (blocks.some((block) => block.picture?.src === src)) return;
+    if (pictures.has(src)) return;
+    pictures.add(src);
     const made = document.createElement('img');
     made.setAttribute('src', src);
     made.setAttribute('alt', alt);

@@ -89,8 +89,16 @@ interface Rest {
 /** What is gone, in the order of the page, with its place in the article. */
 export function toRemovals(gone: readonly Gone[], { document, language, found, html, text }: Rest): Removal[] {
   const places = new Map(found.map((block, i) => [block, i]));
-  const before = (parts: readonly Part[], place: number): number =>
-    parts.filter(({ block }) => (places.get(block) ?? 0) < place).length;
+  /** How many of the parts stand before a place; asked for one place after the other. */
+  const counter = (parts: readonly Part[]) => {
+    const at = parts.map(({ block }) => places.get(block) ?? 0);
+    let count = 0;
+    return (place: number): number => {
+      while (count < at.length && (at[count] as number) < place) count++;
+      return count;
+    };
+  };
+  const [htmlBefore, textBefore] = [counter(html), counter(text)];
   const readable = (line: string) => forReading(line, language);
   const shown = (block: Block | null, lines: readonly string[]) => {
     const said = (block ? [block.text] : keptOf(lines)).map(readable);
@@ -104,7 +112,7 @@ export function toRemovals(gone: readonly Gone[], { document, language, found, h
       kind,
       rule,
       ...shown(block, lines),
-      at: { html: before(html, place), text: before(text, place) },
+      at: { html: htmlBefore(place), text: textBefore(place) },
       back: false,
     }));
 }
