@@ -49,6 +49,7 @@ const DEPTH_LIMIT = 500;
 /** Names of sections are short. */
 const MENU_LETTERS = 40;
 
+/** Boxes that show nothing when they are empty; a cell, a picture and a line do. */
 const droppable = new Set(
   'DIV SPAN P LI UL OL I B A SECTION ARTICLE ASIDE HEADER FOOTER H2 H3 H4 H5 H6 STRONG EM FONT'.split(' '),
 );
@@ -225,7 +226,8 @@ export function copyPage(page: Document, view: View, without: readonly string[],
     leave: (_, name) => {
       const { into } = stack.pop() as Open;
       own.end(into, places.length);
-      if (!into.firstChild && droppable.has(name)) into.remove();
+      // What dissolved into its parent has no copy of its own.
+      if (!into.firstChild && droppable.has(name) && into !== stack.at(-1)?.into) into.remove();
     },
   });
   for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
