@@ -17,6 +17,7 @@ import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
 import { type Metadata, readMetadata } from './metadata';
+import type { Anchors } from './notes';
 import { noOwn, type Own } from './own';
 import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
@@ -86,7 +87,8 @@ export function extract(
   const reported = own.ignored.length ? { ignored: own.ignored } : {};
   const { copy, body } = findBody(() => copyPage(page, view, without, own));
   const { document, menu, places, numbers } = copy;
-  const blocksOf = (box: Element | null) => (box ? toBlocks(box, page.baseURI, numbers) : []);
+  const anchors: Anchors = new Map();
+  const blocksOf = (box: Element | null) => (box ? toBlocks(box, page.baseURI, numbers, anchors) : []);
   const found = copy.added.reduce(
     (rest, part) => own.withAdded(rest, part, blocksOf(part.box)),
     own.alone ? [] : blocksOf(body),
@@ -171,7 +173,7 @@ export function extract(
   const read = language(written, metadata.language);
   const readable = <T extends string | null>(said: T): T =>
     (said && withoutDirectionMarks(forReading(said, read))) as T;
-  const html = htmlParts(document, blocks, read);
+  const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
   const texts = textParts(blocks, read);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');
