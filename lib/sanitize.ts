@@ -75,12 +75,47 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
 };
 
 /**
+ * The names that lib/extract/notes gives to places in an article. No others are let in: they would be in the way of names of ours, and of
+ * what the document itself knows by name.
+ */
+const noteName = /^note-\d{1,6}$/;
+const noteHref = /^#note-\d{1,6}$/;
+
+/** Whether a link leads to another place in its article. */
+export const isNoteLink = (element: Element): boolean =>
+  element.localName === 'a' && noteHref.test(element.getAttribute('href') ?? '');
+
+/** Where nothing can be sanitised, as in a worker, there are no hooks either. */
+DOMPurify.addHook?.('uponSanitizeAttribute', (element, attribute) => {
+  const { attrName, attrValue } = attribute;
+  if (attrName === 'id' ? noteName.test(attrValue) : attrName === 'href' && isNoteLink(element))
+    attribute.forceKeepAttr = true;
+});
+
+/** Each name is there once, and a link to one that is not there is none. */
+function tieNotes(fragment: DocumentFragment): void {
+  const names = new Set<string>();
+  for (const named of fragment.querySelectorAll('[id]')) {
+    if (names.has(named.id)) named.removeAttribute('id');
+    else names.add(named.id);
+  }
+  for (const link of [...fragment.querySelectorAll('a')].filter(isNoteLink)) {
+    if (names.has(link.getAttribute('href')?.slice(1) ?? '')) continue;
+    // What others lead to stays.
+    if (link.id) link.removeAttribute('href');
+    else link.replaceWith(...link.childNodes);
+  }
+}
+
+/**
  * The one way from a page's HTML to ours: hostile HTML in, a fragment of harmless elements out. Links open in a new tab
- * and tell the site nothing; pictures load when they come near.
+ * and tell the site nothing, but for those inside the article; pictures load when they come near.
  */
 export function sanitize(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, config);
+  tieNotes(fragment);
   for (const link of fragment.querySelectorAll('a')) {
+    if (isNoteLink(link)) continue;
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
   }

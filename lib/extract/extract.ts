@@ -17,7 +17,7 @@ import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
 import { type Metadata, readMetadata } from './metadata';
-import type { Anchors } from './notes';
+import { type Anchors, isNote } from './notes';
 import { noOwn, type Own } from './own';
 import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
@@ -140,6 +140,7 @@ export function extract(
       section: metadata.section,
       menu,
     });
+    for (const i of taken.keys()) if (isNote(blocks[i] as Block, anchors)) taken.delete(i);
     if (hasMisread(blocks, taken)) continue;
     own.keepAdded(blocks, taken);
     const rest = blocks.filter((_, i) => !taken.has(i));
