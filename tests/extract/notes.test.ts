@@ -36,7 +36,9 @@ describe('an essay with footnotes of two styles', () => {
       starting('وفي المدن'),
       starting('وقد بقي من تلك'),
     ];
-    const notes = ['↑ من حديث', 'ديوان المراسي', 'المرجع نفسه', 'المرجع نفسه', 'آبار', '[6]', '[7]', '[8]'].map(starting);
+    const notes = ['↑ من حديث', 'ديوان المراسي', 'المرجع نفسه', 'المرجع نفسه', 'آبار', '[6]', '[7]', '[8]'].map(
+      starting,
+    );
     const [captain, poet, same, again, wells, register, newspaper, day] = notes;
     expect(leads).toEqual([
       ...[captain, poet, captain, same, again, wells, register, newspaper, day],
