@@ -1,6 +1,6 @@
 import '../Notice/Notice.css';
 import './Footnotes.css';
-import { CornerDownLeft, X } from 'lucide-preact';
+import { X } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../lib/i18n';
@@ -72,7 +72,6 @@ function WayBack({ onBack, onClose }: { onBack: () => void; onClose: () => void 
   return (
     <div class="notice footnote-bar" ref={box}>
       <button type="button" data-command="back-to-mark" onClick={onBack}>
-        <CornerDownLeft size={20} strokeWidth={1.75} aria-hidden="true" />
         {text('backToMark')}
       </button>
       <IconButton command="dismiss" label={text('close')} icon={X} onClick={onClose} />

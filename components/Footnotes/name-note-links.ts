@@ -14,10 +14,13 @@ export function nameNoteLinks(fragment: DocumentFragment): void {
     if (!isBack) link.setAttribute('data-command', 'go-to-note');
     // Words say themselves where they lead, as in a list of contents.
     if (/\p{L}/u.test(said) || !target || blockOf(target).matches('h2, h3, h4, h5, h6')) continue;
-    const number = said.match(/\p{N}+/u)?.[0];
-    const mark = number ? text('footnoteNumber', number) : text('footnote');
+    const [number] = said.match(/\p{N}+/u) ?? [];
+    const [numbered, bare] = isBack
+      ? (['backFromFootnote', 'backToMark'] as const)
+      : (['footnoteNumber', 'footnote'] as const);
     link.setAttribute('role', isBack ? 'doc-backlink' : 'doc-noteref');
-    link.setAttribute('aria-label', isBack ? text('backToMark') : mark);
+    // What is seen of the link is in its name, for those who call it by that.
+    link.setAttribute('aria-label', number ? text(numbered, number) : text(bare));
     link.lang = interfaceLanguage();
   }
 }
