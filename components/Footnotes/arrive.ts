@@ -14,16 +14,10 @@ export function placeOf(target: HTMLElement): HTMLElement {
 
 /** Brings the reader to a place in the article, and the keyboard with them. At once: rushing over a long text makes dizzy. */
 export function arrive(place: HTMLElement): void {
-  const isControl = place.tabIndex >= 0;
-  if (!isControl) place.tabIndex = -1;
+  if (place.tabIndex < 0) place.tabIndex = -1;
   // After a click no focus is shown; here it shows which of the notes it is.
   place.classList.add(REACHED);
+  place.addEventListener('blur', () => place.classList.remove(REACHED), { once: true });
   place.scrollIntoView({ block: place.offsetHeight > innerHeight / 2 ? 'start' : 'center', behavior: 'instant' });
   place.focus({ preventScroll: true });
-  const leave = () => {
-    place.classList.remove(REACHED);
-    // A click into it must not count as this.
-    if (!isControl) place.removeAttribute('tabindex');
-  };
-  place.addEventListener('blur', leave, { once: true });
 }

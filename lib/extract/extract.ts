@@ -140,6 +140,7 @@ export function extract(
       section: metadata.section,
       menu,
     });
+    // What a footnote says may look like anything, and without it the marks and the numbers of the others are wrong.
     for (const i of taken.keys()) if (isNote(blocks[i] as Block, anchors)) taken.delete(i);
     if (hasMisread(blocks, taken)) continue;
     own.keepAdded(blocks, taken);

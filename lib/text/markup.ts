@@ -70,7 +70,7 @@ function styled(run: TextRun, isRtl: boolean, dialect: Dialect): string {
 /** The markup of a run, with the name that links of the article know it by. */
 const named = ({ id }: TextRun, inner: string): string => (id ? `<span${attribute('id', id)}>${inner}</span>` : inner);
 
-/** The address of a link, as the grammar of addresses wants it; `null` where it is none that may leave our pages. */
+/** The address of a link, as the grammar of addresses wants it, or a place in the same file; `null` where it is none that may leave our pages. */
 function linkAddress(href: string): string | null {
   if (/^#[\w-]+$/.test(href)) return href;
   const url = parseAddress(href);

@@ -105,6 +105,15 @@ describe.each(surfaces)('in the $surface', ({ open }) => {
     await arrives(page, note);
   });
 
+  test('a bar that is closed by hand gives the keyboard back to the note', async () => {
+    const page = await open();
+    const { mark, line, note } = essay.newspaper;
+    await page.click(await link(page, mark, line));
+    await click(page, `.footnote-bar ${command('dismiss')}`);
+    await disappears(page, command('back-to-mark'));
+    await arrives(page, note);
+  });
+
   test("the note's own way back is taken by keyboard", async () => {
     const page = await open();
     const { mark, line, note } = essay.poems;
