@@ -4,6 +4,7 @@ import { captionLabels } from '../rules/phrases';
 import type { Line } from '../text/boilerplate';
 import { isBlock, isElement, isSilent, isText, space, visibleText } from './dom';
 import { linkOfMark } from './embeds';
+import { type Anchors, anchorName } from './notes';
 import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
 
 /**
@@ -65,8 +66,8 @@ function isDataTable(table: Element): boolean {
   return Array.from(table.querySelectorAll('td, th')).every((cell) => (cell.textContent?.length ?? 0) < 250);
 }
 
-/** Makes the blocks of a body. `base` is the address of the page, for relative addresses. */
-export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node, number>): Block[] {
+/** Makes the blocks of a body, and finds its `anchors`. `base` is the address of the page, for relative addresses. */
+export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node, number>, anchors: Anchors): Block[] {
   const document = body.ownerDocument;
   const blocks: Block[] = [];
   const pictures = new Set<string>();
@@ -80,9 +81,14 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   let breaks = 0;
   let number = -1;
   let longest = 0;
+  /** The names of elements of which nothing is shown yet. */
+  const names: string[] = [];
   let context: Context = { source: body, list: null, quote: null, level: 0, type: 'text' };
 
   const tip = (): Node => open.at(-1) ?? content;
+  const anchor = (made: Element | Text) => {
+    for (const name of names.splice(0)) anchors.set(name, made);
+  };
   const push = (block: Omit<Block, 'words' | 'key' | 'linked' | 'number' | 'box'>, letters: number) => {
     const words = tokens(block.text);
     blocks.push({
@@ -128,13 +134,14 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     type: Block['type'],
     element: Element,
     shown: string,
-    made: Node,
+    made: Element,
     picture: Block['picture'] = null,
   ) => {
     flush();
     breaks = 0;
     const fragment = document.createDocumentFragment();
     fragment.appendChild(made);
+    anchor(made);
     push({ ...context, source: element, type, text: shown, shownNodes: fragment, soft: false, bold: 0, picture }, 0);
   };
 
@@ -151,7 +158,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       if (open.some((element) => element.nodeName === 'A')) linkLetters += letters;
       if (open.some((element) => element.nodeName === 'STRONG')) boldLetters += letters;
     }
-    tip().appendChild(document.createTextNode(data));
+    const made = tip().appendChild(document.createTextNode(data));
+    if (data !== ' ') anchor(made);
   };
 
   const addPicture = (image: Element, captionFrom: Element | null) => {
@@ -223,15 +231,19 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const addInline = (child: Element, name: string) => {
     // The address of a post's picture, which networks leave in the text of embedded posts.
     if (name === 'a' && /^(?:pic\.(?:twitter|x)\.com|t\.co)\//.test(child.textContent?.trim() ?? '')) return;
-    const made = document.createElement(name);
+    let made: Element = document.createElement(name);
     if (name === 'a') {
-      const href = child.getAttribute('href') ?? '';
-      const url = /^\s*(?:#|javascript:)/i.test(href) || !href ? null : parseAddress(href, base);
-      if (!url) {
+      const address = child.getAttribute('href')?.trim() ?? '';
+      const isHere = address[0] === '#';
+      const href = isHere ? address : address && parseAddress(address, base)?.href;
+      if (!href || /^(?:#?$|javascript:)/.test(href)) {
         walk(child);
         return;
       }
-      made.setAttribute('href', url.href);
+      // No element of HTML: for the steps that ask for links it is none, since it leads to no other story.
+      if (isHere) made = document.createElementNS(null, name);
+      made.setAttribute('href', href);
+      anchor(made);
     }
     tip().appendChild(made);
     open.push(made);
@@ -280,6 +292,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const element = (child: Element) => {
     const name = child.nodeName;
     const inline = inlineNames[name];
+    const anchored = child.getAttribute('id') ?? child.getAttribute('name');
+    if (anchored) names.push(anchorName(anchored));
     if (name === 'BR') {
       flush();
       breaks++;

@@ -226,8 +226,9 @@ export function copyPage(page: Document, view: View, without: readonly string[],
     leave: (_, name) => {
       const { into } = stack.pop() as Open;
       own.end(into, places.length);
-      // What dissolved into its parent has no copy of its own.
-      if (!into.firstChild && droppable.has(name) && into !== stack.at(-1)?.into) into.remove();
+      // What dissolved into its parent has no copy of its own; a name may be the place of a footnote.
+      const isOwn = into !== stack.at(-1)?.into;
+      if (!into.firstChild && droppable.has(name) && isOwn && !into.id && !into.hasAttribute('name')) into.remove();
     },
   });
   for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
