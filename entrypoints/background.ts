@@ -3,11 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
 import { keepIndexed } from '../lib/library/keep-indexed';
 import {
+  editArticles,
+  forgetArticles,
   forgetRemoved,
+  keepPosition,
   putHighlight,
-  removeArticle,
+  removeArticles,
   removeHighlight,
-  restoreArticle,
+  restoreArticles,
   saveArticle,
 } from '../lib/library/write';
 import { answer } from '../lib/messages';
@@ -30,8 +33,11 @@ const menu: { id: string; title: MessageKey; contexts: [Context, ...Context[]] }
 export default defineBackground(() => {
   answer({
     save: saveArticle,
-    remove: removeArticle,
-    restore: restoreArticle,
+    remove: removeArticles,
+    restore: restoreArticles,
+    forget: forgetArticles,
+    edit: ({ ids, edit }) => editArticles(ids, edit),
+    keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
   });

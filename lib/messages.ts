@@ -1,5 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { Draft, Highlight } from './article';
+import type { Draft, Highlight, Position } from './article';
+
+/** What a save came to: a new entry, or one that was there and is now what the page says today. */
+export type Saved = 'saved' | 'updated';
+
+/** What a reader changes on saved articles; what is not named stays. */
+export interface Edit {
+  addTags?: readonly string[];
+  removeTags?: readonly string[];
+  favourite?: boolean;
+  archived?: boolean;
+  finished?: boolean;
+}
+
+type Ids = readonly string[];
 
 /**
  * Everything that a page asks of the background, the one writer. Reading needs no message: pages open the store
@@ -7,10 +21,15 @@ import type { Draft, Highlight } from './article';
  */
 export interface Requests {
   /** Writes the article to the library; answered when the write is durable. */
-  save: (draft: Draft) => Promise<void>;
-  /** Takes an article out of the library; `restore` brings it back. */
-  remove: (id: string) => Promise<void>;
-  restore: (id: string) => Promise<void>;
+  save: (draft: Draft) => Promise<Saved>;
+  /** Puts articles into the bin; `restore` takes them out again, `forget` ends them for good. */
+  remove: (ids: Ids) => Promise<void>;
+  restore: (ids: Ids) => Promise<void>;
+  forget: (ids: Ids) => Promise<void>;
+  /** The same change on any number of articles; `missing` if one of them is not there. */
+  edit: (change: { ids: Ids; edit: Edit }) => Promise<void>;
+  /** Keeps where the reader stopped in a saved article; nothing happens if it is not saved. */
+  keepPosition: (change: { id: string; position: Position }) => Promise<void>;
   /** Changes one highlight of a saved article, or adds it; `missing` if the article is not saved. */
   putHighlight: (change: { id: string; highlight: Highlight }) => Promise<void>;
   removeHighlight: (change: { id: string; highlightId: string }) => Promise<void>;
@@ -19,7 +38,12 @@ export interface Requests {
 /** Why a request failed. `full`: no room on the disk; `missing`: there is no such article; `failed`: anything else. */
 export type Failure = 'full' | 'missing' | 'failed';
 
-export type Answer = { ok: true } | { ok: false; failure: Failure; detail: string };
+export type Failed = { ok: false; failure: Failure; detail: string };
+
+/** What was asked for, or why there is none. */
+export type Answer<Value = unknown> = { ok: true; value: Value } | Failed;
+
+type Value<R extends keyof Requests> = Awaited<ReturnType<Requests[R]>>;
 
 interface Message {
   request: keyof Requests;
@@ -27,9 +51,14 @@ interface Message {
 }
 
 /** Asks the background. Never rejects: a failure is an answer. */
-export async function ask<R extends keyof Requests>(request: R, argument: Parameters<Requests[R]>[0]): Promise<Answer> {
+export async function ask<R extends keyof Requests>(
+  request: R,
+  argument: Parameters<Requests[R]>[0],
+): Promise<Answer<Value<R>>> {
   try {
-    const answer = (await browser.runtime.sendMessage({ request, argument } satisfies Message)) as Answer | undefined;
+    const answer = (await browser.runtime.sendMessage({ request, argument } satisfies Message)) as
+      | Answer<Value<R>>
+      | undefined;
     return answer ?? { ok: false, failure: 'failed', detail: `no answer to ${request}` };
   } catch (error) {
     return failed(error);
@@ -37,7 +66,7 @@ export async function ask<R extends keyof Requests>(request: R, argument: Parame
 }
 
 /** An error as an answer. */
-export function failed(error: unknown): Answer {
+export function failed(error: unknown): Failed {
   const { name = '', message = String(error), status = 0 } = (error ?? {}) as Partial<Error> & { status?: number };
   const text = `${name} ${message}`;
   if (/quota/i.test(text)) return { ok: false, failure: 'full', detail: text };
@@ -52,7 +81,7 @@ export function answer(requests: Requests): void {
     const { request, argument } = message as Message;
     // Only our pages write. A script in a page, taken over by that page, does not.
     if (!sender.url?.startsWith(own) || !Object.hasOwn(requests, request)) return undefined;
-    const handle = requests[request] as (argument: unknown) => Promise<void>;
-    return handle(argument).then((): Answer => ({ ok: true }), failed);
+    const handle = requests[request] as (argument: unknown) => Promise<unknown>;
+    return handle(argument).then((value): Answer => ({ ok: true, value }), failed);
   });
 }

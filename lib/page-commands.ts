@@ -54,12 +54,11 @@ export async function readAgain(tab: Tab): Promise<void> {
 export async function savePage(tab: Tab): Promise<void> {
   try {
     await withDraft(tab, async (draft) => {
-      await saveArticle(draft);
-      await succeed(tab, 'saved');
+      await succeed(tab, (await saveArticle(draft)) === 'updated' ? 'savedAgain' : 'saved');
     });
   } catch (error) {
     const answer = failed(error);
-    await fail(tab, text(answer.ok || answer.failure !== 'full' ? 'saveFailed' : 'saveFailedFull'));
+    await fail(tab, text(answer.failure !== 'full' ? 'saveFailed' : 'saveFailedFull'));
   }
 }
 

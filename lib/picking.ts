@@ -56,7 +56,7 @@ export function receivePicked(keep: (host: string, rules: OwnRule[], tab: Tab) =
       if (!host || !(await browser.storage.session.get(key))[key]) throw new Error('nobody has asked for rules here');
       await keep(host, rulesFrom(picked), tab);
       await browser.storage.session.remove(key);
-      return { ok: true };
+      return { ok: true, value: undefined };
     };
     return take().catch(failed);
   });

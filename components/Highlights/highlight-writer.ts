@@ -76,7 +76,7 @@ export function highlightWriter({ request, draft, changed }: Surroundings): High
   async function remove(highlightId: string): Promise<Answer> {
     const answer = await request('removeHighlight', { id: draft().id, highlightId });
     // Of an article that is not in the library there is nothing to take away.
-    return !answer.ok && answer.failure === 'missing' ? { ok: true } : answer;
+    return !answer.ok && answer.failure === 'missing' ? { ok: true, value: undefined } : answer;
   }
 
   async function write(id: string, change: Change): Promise<void> {

@@ -47,11 +47,11 @@ export function useSaving(draft: Draft, request: typeof ask, known = false): Sav
     outcome,
     save: () => settle(request('save', draft), true, 'saveFailed', null),
     unsave: () =>
-      settle(request('remove', draft.id), false, 'actionFailed', { undo: true, message: 'removedFromLibrary' }),
+      settle(request('remove', [draft.id]), false, 'actionFailed', { undo: true, message: 'removedFromLibrary' }),
     update: (changed) => {
       if (saved) settle(request('save', changed), true, 'saveFailed', null);
     },
-    undo: () => settle(request('restore', draft.id), true, 'actionFailed', null),
+    undo: () => settle(request('restore', [draft.id]), true, 'actionFailed', null),
     learn: (truth) => {
       if (!waiting.current) setSaved(truth);
     },

@@ -29,14 +29,14 @@ export function Library() {
     // Whoever works with the keyboard goes on from the neighbour of the row that goes.
     const row = (event.currentTarget as Element).closest('li');
     const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-    const { ok } = await ask('remove', id);
+    const { ok } = await ask('remove', [id]);
     if (ok && event.detail === 0) neighbour?.querySelector('a')?.focus();
     setDeleted(ok ? id : null);
     setActionFailed(!ok);
   };
   const undo = async (id: string) => {
     setDeleted(null);
-    setActionFailed(!(await ask('restore', id)).ok);
+    setActionFailed(!(await ask('restore', [id])).ok);
   };
 
   const found = searching.result && entries && foundEntries(searching.result, entries);

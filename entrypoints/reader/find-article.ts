@@ -16,9 +16,9 @@ export async function findArticle(id: string): Promise<Found> {
     return null;
   });
   if (stored) {
-    const { article, removed, savedAt } = stored;
+    const { article, removed, kept } = stored;
     // As a draft it can be saved again after it was taken out.
-    const draft = { id, address: article.url, article, removed, readAt: Date.parse(savedAt) };
+    const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
     return { kind: 'article', draft, saved: true };
   }
   const draft = await findDraft(id).catch(() => null);

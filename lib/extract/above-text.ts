@@ -65,5 +65,5 @@ export function textAbove(
     list.appendChild(
       page.createElement(/^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p'),
     ).textContent = text;
-  return toBlocks(list, '', new Map());
+  return toBlocks(list, '', new Map(), new Map());
 }

@@ -53,7 +53,9 @@ const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
   block.words.length >= 4 &&
   blocks.some((other) => other !== block && ` ${other.key} `.includes(` ${block.key} `));
 
-const targetOf = ({ shownNodes }: Block): string => shownNodes.querySelector('a')?.getAttribute('href') ?? '';
+/** Where the first link of a block leads that is none to a footnote. */
+const targetOf = ({ shownNodes }: Block): string =>
+  shownNodes.querySelector('a:not([href^="#"])')?.getAttribute('href') ?? '';
 
 /** A link to a document that the article publishes. */
 const isDocument = (block: Block): boolean => /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(targetOf(block));

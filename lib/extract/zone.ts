@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { isSilent, isText, nameOf, nodesIn, parentOf } from './dom';
+import { eachNode, isSilent, nameOf, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -46,11 +46,11 @@ export function ownLines(element: Element, index: number): PageLine[] {
     if (text && text.length <= MAX_LINE) lines.push({ text, element, index });
     own = '';
   };
-  for (const node of nodesIn(element)) {
-    if (isText(node)) own += node.data;
-    else if (nameOf(node) === 'BR') add();
+  eachNode(element, (node, name) => {
+    if (name === '#text') own += (node as Text).data;
+    else if (name === 'BR') add();
     else own += ' ';
-  }
+  });
   add();
   return lines;
 }

@@ -10,11 +10,14 @@ export interface Entry extends Omit<ArticleDocument, 'schema' | 'removedAt'> {
 
 export interface SavedArticle {
   id: string;
-  savedAt: string;
+  /** What the library knows of it besides. */
+  kept: Kept;
   article: Article;
   removed: Removal[];
-  highlights: Highlight[];
 }
+
+/** What an entry has that is not of the article itself. */
+export type Kept = Omit<ArticleDocument, keyof Article | 'schema' | 'removedAt'>;
 
 type Stored = ArticleDocument & PouchDB.Core.IdMeta;
 
@@ -22,6 +25,27 @@ function entry(stored: Stored): Entry {
   const { _id, schema: _, removedAt: __, ...fields } = migrate(stored);
   const { _rev, _attachments, ...rest } = fields as typeof fields & { _rev?: string; _attachments?: unknown };
   return { ...rest, id: idOf(_id) };
+}
+
+/** An entry, taken apart. */
+function split({ id: _, ...fields }: Entry): { kept: Kept; fields: Omit<Article, 'html' | 'text'> } {
+  const {
+    savedAt,
+    highlights,
+    changedAt,
+    goneHighlights,
+    tags,
+    favourite,
+    archivedAt,
+    finishedAt,
+    position,
+    filled,
+    importedFrom,
+    pictures,
+    ...article
+  } = fields;
+  const read = { archivedAt, finishedAt, position, favourite, tags, highlights, goneHighlights };
+  return { kept: { savedAt, changedAt, filled, importedFrom, pictures, ...read }, fields: article };
 }
 
 /** Every saved article, the newest first. */
@@ -53,8 +77,8 @@ export async function readArticle(id: string): Promise<SavedArticle | null> {
     if (document.removedAt) return null;
     const blob = (await database().getAttachment(documentId(id), BODY)) as Blob;
     const { removed, ...body } = JSON.parse(await blob.text()) as Body;
-    const { id: _, savedAt, highlights, ...fields } = entry(document);
-    return { id, savedAt, article: { ...fields, ...body }, removed, highlights };
+    const { kept, fields } = split(entry(document));
+    return { id, kept, article: { ...fields, ...body }, removed };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -1,4 +1,5 @@
-import type { Draft, Highlight } from '../article';
+import type { Draft, Highlight, Position } from '../article';
+import type { Edit, Saved } from '../messages';
 import { changes } from './changes';
 import {
   type ArticleDocument,
@@ -25,7 +26,7 @@ function announce(): void {
 let last: Promise<unknown> = Promise.resolve();
 
 /** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
-function inTurn(write: () => Promise<void>): Promise<void> {
+function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
   const turn = last.then(write, write).catch((error) => {
     if (!isMissing(error) && !isConflict(error)) reopen();
     throw error;
@@ -45,28 +46,46 @@ async function find(id: string): Promise<Stored | null> {
   }
 }
 
+const now = (): string => new Date().toISOString();
+
+/** An entry of which the reader has done nothing yet. */
+const untouched = () => ({
+  highlights: [],
+  goneHighlights: {},
+  tags: [],
+  favourite: false,
+  archivedAt: null,
+  finishedAt: null,
+  position: null,
+  importedFrom: null,
+  pictures: [],
+});
+
 /**
- * Saves an article, or saves it anew with what the page says now. Resolves when it is on the disk; rejects with what
- * the store said. The background alone calls this.
+ * Saves an article, or saves it anew with what the page says now: then all that the reader did with it stays. Resolves when it is on
+ * the disk, with which of the two it was; rejects with what the store said. The background alone calls this.
  */
-export function saveArticle(draft: Draft): Promise<void> {
+export function saveArticle(draft: Draft): Promise<Saved> {
   return inTurn(() => write(draft));
 }
 
-async function write({ id, article, removed }: Draft): Promise<void> {
+async function write({ id, article, removed }: Draft): Promise<Saved> {
   const { html, text, ...fields } = article;
   const stored = await find(id);
+  const isThere = stored !== null && !stored.removedAt;
   const body: Body = { html, text, removed };
   await database().put({
+    ...untouched(),
+    ...stored,
     ...fields,
     _id: documentId(id),
-    ...(stored ? { _rev: stored._rev } : {}),
-    schema: SCHEMA,
-    savedAt: stored && !stored.removedAt ? stored.savedAt : new Date().toISOString(),
+    schema: stored?.schema ?? SCHEMA,
+    savedAt: isThere ? stored.savedAt : now(),
+    changedAt: now(),
     removedAt: null,
-    // What was marked in an older reading of the page is found again in this one.
-    highlights: stored?.highlights ?? [],
+    filled: true,
     _attachments: {
+      ...stored?._attachments,
       [BODY]: {
         content_type: 'application/json',
         data: new Blob([JSON.stringify(body)], { type: 'application/json' }),
@@ -74,60 +93,121 @@ async function write({ id, article, removed }: Draft): Promise<void> {
     },
   });
   announce();
+  return isThere ? 'updated' : 'saved';
 }
 
 /** A document is read anew so many times when others keep writing it. */
 const TRIES = 5;
 
-/** Writes what `edit` makes of a document, again if another writer (a synchronisation) came between reading and writing. */
-function change(id: string, edit: (stored: Stored) => Partial<ArticleDocument>): Promise<void> {
+/**
+ * Writes what `edit` makes of a document, again if another writer (a synchronisation) came between reading and writing. Nothing is
+ * written where it makes nothing of it.
+ */
+async function change(id: string, edit: (stored: Stored) => Partial<ArticleDocument> | null): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const stored = migrate(await database().get(documentId(id)));
+    const edited = edit(stored);
+    if (!edited) return;
+    try {
+      await database().put({ ...stored, ...edited, changedAt: now() });
+      return;
+    } catch (error) {
+      if (!isConflict(error) || tries === TRIES) throw error;
+    }
+  }
+}
+
+function changeAll(ids: readonly string[], edit: (stored: Stored) => Partial<ArticleDocument> | null): Promise<void> {
   return inTurn(async () => {
-    for (let tries = 1; ; tries++) {
-      const stored = migrate(await database().get(documentId(id)));
-      try {
-        await database().put({ ...stored, ...edit(stored) });
-        break;
-      } catch (error) {
-        if (!isConflict(error) || tries === TRIES) throw error;
-      }
+    try {
+      for (const id of ids) await change(id, edit);
+    } finally {
+      announce();
+    }
+  });
+}
+
+/** Puts articles into the bin. They stay restorable for some weeks. */
+export const removeArticles = (ids: readonly string[]): Promise<void> => changeAll(ids, () => ({ removedAt: now() }));
+
+/** Takes articles out of the bin: they are what they were. */
+export const restoreArticles = (ids: readonly string[]): Promise<void> => changeAll(ids, () => ({ removedAt: null }));
+
+/** Ends articles for good: their text and pictures are gone. One that is not there is gone. */
+export function forgetArticles(ids: readonly string[]): Promise<void> {
+  return inTurn(async () => {
+    for (const id of ids) {
+      const stored = await find(id);
+      if (stored) await database().remove(stored);
     }
     announce();
   });
 }
 
-const setRemoved = (id: string, removedAt: string | null): Promise<void> => change(id, () => ({ removedAt }));
+/** What an edit makes of a document. */
+function edited({ tags, archivedAt, finishedAt }: Stored, edit: Edit): Partial<ArticleDocument> {
+  const { addTags = [], removeTags = [], favourite, archived, finished } = edit;
+  const added = addTags.map((tag) => tag.trim()).filter(Boolean);
+  return {
+    tags: [...new Set([...tags, ...added])].filter((tag) => !removeTags.includes(tag)),
+    ...(favourite !== undefined && { favourite }),
+    ...(archived !== undefined && { archivedAt: archived ? (archivedAt ?? now()) : null }),
+    ...(finished !== undefined && { finishedAt: finished ? (finishedAt ?? now()) : null }),
+  };
+}
 
-/** Takes an article out of the library. It stays restorable for some weeks. */
-export const removeArticle = (id: string): Promise<void> => setRemoved(id, new Date().toISOString());
+/** Changes articles in the same way. Rejects with 404 at the first that is not there; those before it are changed. */
+export const editArticles = (ids: readonly string[], edit: Edit): Promise<void> =>
+  changeAll(ids, (stored) => edited(stored, edit));
 
-/** Brings a removed article back, where it was. */
-export const restoreArticle = (id: string): Promise<void> => setRemoved(id, null);
+/** From this share on an article counts as read to its end: below it there are only its last lines. */
+const END = 0.97;
+
+/** Keeps where the reader stopped in an article, and that its end was reached. One that is not in the library is left alone. */
+export function keepPosition(id: string, position: Position): Promise<void> {
+  return changeAll([id], (stored) => {
+    const finishedAt = stored.finishedAt ?? (position.progress >= END ? now() : null);
+    return stored.removedAt ? null : { position, finishedAt };
+  }).catch((error) => {
+    if (!isMissing(error)) throw error;
+  });
+}
 
 /** Changes the highlights of an article that is in the library; one that was taken out is missing. */
-function changeHighlights(id: string, edit: (highlights: Highlight[]) => Highlight[]): Promise<void> {
-  return change(id, ({ removedAt, highlights }) => {
-    if (removedAt) throw Object.assign(new Error('the article was taken out of the library'), { status: 404 });
-    return { highlights: edit(highlights) };
+function changeHighlights(
+  id: string,
+  edit: (stored: Stored) => Pick<ArticleDocument, 'highlights'> & Partial<ArticleDocument>,
+): Promise<void> {
+  return changeAll([id], (stored) => {
+    if (stored.removedAt) throw Object.assign(new Error('the article was taken out of the library'), { status: 404 });
+    return edit(stored);
   });
 }
 
 /** Adds a highlight to an article, or puts it in the place of the one with the same id. */
 export function putHighlight(id: string, highlight: Highlight): Promise<void> {
-  return changeHighlights(id, (highlights) => {
+  return changeHighlights(id, ({ highlights, goneHighlights }) => {
     const at = highlights.findIndex((one) => one.id === highlight.id);
-    return at < 0 ? [...highlights, highlight] : highlights.with(at, highlight);
+    const { [highlight.id]: _, ...gone } = goneHighlights;
+    return {
+      highlights: at < 0 ? [...highlights, highlight] : highlights.with(at, highlight),
+      goneHighlights: gone,
+    };
   });
 }
 
 /** Takes a highlight away from an article; one that is not there is away. */
 export function removeHighlight(id: string, highlightId: string): Promise<void> {
-  return changeHighlights(id, (highlights) => highlights.filter((one) => one.id !== highlightId));
+  return changeHighlights(id, ({ highlights, goneHighlights }) => ({
+    highlights: highlights.filter((one) => one.id !== highlightId),
+    goneHighlights: { ...goneHighlights, [highlightId]: Date.now() },
+  }));
 }
 
 /** Forgets for good what was removed weeks ago. What cannot be forgotten now is tried again at the next start. */
-export function forgetRemoved(now = Date.now()): Promise<void> {
+export function forgetRemoved(today = Date.now()): Promise<void> {
   return inTurn(async () => {
-    const before = new Date(now - KEPT_DAYS * 86_400_000).toISOString();
+    const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
     const { rows } = await database().allDocs({ include_docs: true });
     const old = rows.flatMap(({ doc }) => (doc?.removedAt && doc.removedAt < before ? [doc] : []));
     for (const doc of old) await database().remove(doc);

@@ -6,15 +6,15 @@ import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useSaving } from '../../components/saving/use-saving';
 import type { Draft } from '../../lib/article';
-import type { Answer } from '../../lib/messages';
+import type { Answer, ask } from '../../lib/messages';
 import { useArabicTexts } from './texts';
 
 let asked: { request: string; settle: (answer: Answer) => Promise<void> }[];
 
-const request = (name: string) =>
+const request = ((name: string) =>
   new Promise<Answer>((resolve) => {
     asked.push({ request: name, settle: (answer) => act(async () => resolve(answer)) });
-  });
+  })) as unknown as typeof ask;
 
 function Host() {
   const saving = useSaving({ id: 'a' } as Draft, request);
@@ -48,7 +48,7 @@ test('asks within the click, and says saved only when the store has answered', a
   expect(asked.map((one) => one.request)).toEqual(['save']);
   await act(async () => undefined);
   expect(state()).toEqual(['save', 'false', 'true', 'يُحفظ…']);
-  await asked[0]?.settle({ ok: true });
+  await asked[0]?.settle({ ok: true, value: undefined });
   expect(state()).toEqual(['unsave', 'true', 'false', 'محفوظ']);
 });
 
@@ -62,19 +62,19 @@ test('a failed save says so and stays unsaved', async () => {
 test('the second half of a double click takes nothing back', async () => {
   click(button());
   click(button(), 2);
-  await asked[0]?.settle({ ok: true });
+  await asked[0]?.settle({ ok: true, value: undefined });
   click(button(), 2);
   expect(asked.map((one) => one.request)).toEqual(['save']);
 });
 
 test('what was taken out comes back with undo', async () => {
   click(button());
-  await asked[0]?.settle({ ok: true });
+  await asked[0]?.settle({ ok: true, value: undefined });
   click(button());
-  await asked[1]?.settle({ ok: true });
+  await asked[1]?.settle({ ok: true, value: undefined });
   expect(state()[0]).toBe('save');
   click(document.querySelector('[data-command="undo"]') as HTMLElement);
-  await asked[2]?.settle({ ok: true });
+  await asked[2]?.settle({ ok: true, value: undefined });
   expect(asked.map((one) => one.request)).toEqual(['save', 'remove', 'restore']);
   expect(state()[0]).toBe('unsave');
   expect(document.querySelector('[data-command="undo"]')).toBeNull();

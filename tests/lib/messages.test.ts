@@ -17,13 +17,22 @@ beforeEach(() => {
 });
 
 const done = async () => undefined;
-const idle: Requests = { save: done, remove: done, restore: done, putHighlight: done, removeHighlight: done };
+const idle: Requests = {
+  save: async () => 'saved',
+  remove: done,
+  restore: done,
+  forget: done,
+  edit: done,
+  keepPosition: done,
+  putHighlight: done,
+  removeHighlight: done,
+};
 
 describe('asking', () => {
   test('what is asked for is done, with what was given', async () => {
-    const save = vi.fn(done);
+    const save = vi.fn(async () => 'updated' as const);
     answer({ ...idle, save });
-    expect(await ask('save', aDraft('a'))).toEqual({ ok: true });
+    expect(await ask('save', aDraft('a'))).toEqual({ ok: true, value: 'updated' });
     expect(save).toHaveBeenCalledExactlyOnceWith(aDraft('a'));
   });
 
@@ -32,9 +41,9 @@ describe('asking', () => {
     const removeHighlight = vi.fn(done);
     answer({ ...idle, putHighlight, removeHighlight });
     const highlight = aHighlight('h');
-    expect(await ask('putHighlight', { id: 'a', highlight })).toEqual({ ok: true });
+    expect(await ask('putHighlight', { id: 'a', highlight })).toMatchObject({ ok: true });
     expect(putHighlight).toHaveBeenCalledExactlyOnceWith({ id: 'a', highlight });
-    expect(await ask('removeHighlight', { id: 'a', highlightId: 'h' })).toEqual({ ok: true });
+    expect(await ask('removeHighlight', { id: 'a', highlightId: 'h' })).toMatchObject({ ok: true });
     expect(removeHighlight).toHaveBeenCalledExactlyOnceWith({ id: 'a', highlightId: 'h' });
   });
 
@@ -43,17 +52,17 @@ describe('asking', () => {
       throw Object.assign(new Error('missing'), { name: 'not_found', status: 404 });
     };
     answer({ ...idle, remove });
-    expect(await ask('remove', 'a')).toEqual({ ok: false, failure: 'missing', detail: 'not_found missing' });
+    expect(await ask('remove', ['a'])).toEqual({ ok: false, failure: 'missing', detail: 'not_found missing' });
   });
 
   test('a background that is not there is a failure', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
-    expect(await ask('remove', 'a')).toMatchObject({ ok: false, failure: 'failed' });
+    expect(await ask('remove', ['a'])).toMatchObject({ ok: false, failure: 'failed' });
   });
 
   test('silence is a failure', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
-    expect(await ask('restore', 'a')).toEqual({ ok: false, failure: 'failed', detail: 'no answer to restore' });
+    expect(await ask('restore', ['a'])).toEqual({ ok: false, failure: 'failed', detail: 'no answer to restore' });
   });
 
   test('a page of the web asks for nothing', async () => {

@@ -5,7 +5,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Highlight } from '../../../lib/article';
 import { type ArticleDocument, database, documentId } from '../../../lib/library/database';
 import { followHighlights, listEntries, readArticle } from '../../../lib/library/read';
-import { putHighlight, removeArticle, removeHighlight, restoreArticle, saveArticle } from '../../../lib/library/write';
+import {
+  putHighlight,
+  removeArticles,
+  removeHighlight,
+  restoreArticles,
+  saveArticle,
+} from '../../../lib/library/write';
 import { until } from '../../../scripts/until.ts';
 import { aHighlight } from '../a-highlight';
 import { aDraft } from '../an-article';
@@ -18,7 +24,7 @@ beforeEach(async () => {
 });
 
 const idsOf = (highlights: readonly Highlight[] = []) => highlights.map(({ id }) => id).sort();
-const kept = async () => (await readArticle('a'))?.highlights;
+const kept = async () => (await readArticle('a'))?.kept.highlights;
 
 describe('a highlight', () => {
   test('is kept with the article as it was made', async () => {
@@ -52,21 +58,29 @@ describe('a highlight', () => {
     await saveArticle(aDraft('a', { headline: 'عنوان جديد', html: '<p>نص جديد</p>' }));
     expect(await readArticle('a')).toMatchObject({
       article: { headline: 'عنوان جديد' },
-      highlights: [aHighlight('h')],
+      kept: { highlights: [aHighlight('h')] },
     });
+  });
+
+  test('that was taken away is remembered as gone, until it is put again', async () => {
+    await putHighlight('a', aHighlight('h'));
+    await removeHighlight('a', 'h');
+    expect((await readArticle('a'))?.kept.goneHighlights).toEqual({ h: expect.any(Number) });
+    await putHighlight('a', aHighlight('h'));
+    expect((await readArticle('a'))?.kept.goneHighlights).toEqual({});
   });
 
   test('goes with the article, and comes back with it', async () => {
     await putHighlight('a', aHighlight('h'));
-    await removeArticle('a');
+    await removeArticles(['a']);
     expect(await readArticle('a')).toBeNull();
-    await restoreArticle('a');
+    await restoreArticles(['a']);
     expect(await kept()).toEqual([aHighlight('h')]);
   });
 
   test('is there again when an article that was taken out is saved anew', async () => {
     await putHighlight('a', aHighlight('h'));
-    await removeArticle('a');
+    await removeArticles(['a']);
     await saveArticle(aDraft('a'));
     expect(await kept()).toEqual([aHighlight('h')]);
   });
@@ -77,9 +91,9 @@ describe('a highlight', () => {
   });
 
   test('of an article that was taken out is missing, and nothing is written', async () => {
-    await removeArticle('a');
+    await removeArticles(['a']);
     await expect(putHighlight('a', aHighlight('h'))).rejects.toMatchObject({ status: 404 });
-    await restoreArticle('a');
+    await restoreArticles(['a']);
     expect(await kept()).toEqual([]);
   });
 });
@@ -152,9 +166,9 @@ test('whoever follows an article hears its highlights now and after every change
   expect(last()).toEqual([]);
   await putHighlight('a', aHighlight('h'));
   await until('the new one is heard', () => String(last()) === 'h');
-  await removeArticle('a');
+  await removeArticles(['a']);
   await until('with the article it is gone', () => last().length === 0);
-  await restoreArticle('a');
+  await restoreArticles(['a']);
   await until('and back', () => String(last()) === 'h');
   stop();
   const calls = told.mock.calls.length;

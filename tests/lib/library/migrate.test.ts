@@ -14,6 +14,29 @@ import { anArticle } from '../an-article';
 const frozen = (version: number) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `documents/version-${version}.json`), 'utf8')) as ArticleDocument;
 
+/** What version 3 says of an article that an earlier one has kept. */
+const untouched = {
+  highlights: [],
+  goneHighlights: {},
+  tags: [],
+  favourite: false,
+  archivedAt: null,
+  finishedAt: null,
+  position: null,
+  filled: true,
+  importedFrom: null,
+  pictures: [],
+};
+
+const marked = {
+  id: '3f0c2f1e-7d0b-4a57-9a53-2f6b8a5f7c11',
+  colour: 'green',
+  note: 'أعود إليها يوم الجمعة',
+  anchor: { exact: 'مكتبة عائمة', prefix: 'انطلقت صباح أمس ', suffix: '.', position: 16 },
+  madeAt: 1_773_500_000_000,
+  changedAt: 1_773_500_900_000,
+};
+
 beforeEach(async () => {
   const { rows } = await database().allDocs();
   for (const { id, value } of rows) await database().remove(id, value.rev);
@@ -24,10 +47,9 @@ describe('a document of each version is read', () => {
     await database().put(frozen(1) as ArticleDocument & { _id: string });
     expect(await readArticle('one')).toEqual({
       id: 'one',
-      savedAt: '2026-03-14T10:00:00.000Z',
+      kept: { ...untouched, savedAt: '2026-03-14T10:00:00.000Z', changedAt: '2026-03-14T10:00:00.000Z' },
       article: anArticle(),
       removed: [],
-      highlights: [],
     });
   });
 
@@ -35,19 +57,40 @@ describe('a document of each version is read', () => {
     await database().put(frozen(2) as ArticleDocument & { _id: string });
     expect(await readArticle('two')).toEqual({
       id: 'two',
-      savedAt: '2026-03-14T10:00:00.000Z',
+      kept: {
+        ...untouched,
+        savedAt: '2026-03-14T10:00:00.000Z',
+        changedAt: '2026-03-14T10:00:00.000Z',
+        highlights: [marked],
+      },
       article: anArticle({ rest: { kind: 'pages', next: 'https://www.sunbula.example/culture/1?page=2' } }),
       removed: [],
-      highlights: [
-        {
-          id: '3f0c2f1e-7d0b-4a57-9a53-2f6b8a5f7c11',
-          colour: 'green',
-          note: 'أعود إليها يوم الجمعة',
-          anchor: { exact: 'مكتبة عائمة', prefix: 'انطلقت صباح أمس ', suffix: '.', position: 16 },
-          madeAt: 1_773_500_000_000,
-          changedAt: 1_773_500_900_000,
-        },
-      ],
+    });
+  });
+
+  test('version 3', async () => {
+    await database().put(frozen(3) as ArticleDocument & { _id: string });
+    expect(await readArticle('three')).toEqual({
+      id: 'three',
+      kept: {
+        savedAt: '2026-03-14T10:00:00.000Z',
+        changedAt: '2026-03-15T08:00:00.000Z',
+        highlights: [marked],
+        goneHighlights: { '8c1b6f0a-1f7e-4a55-b0a4-0d4f6f4f2d10': 1_773_500_100_000 },
+        tags: ['ثقافة', 'أنهار'],
+        favourite: true,
+        archivedAt: '2026-03-16T07:00:00.000Z',
+        finishedAt: '2026-03-15T08:00:00.000Z',
+        position: { block: 0, words: 'انطلقت صباح امس', offset: 0.5, progress: 1 },
+        filled: true,
+        importedFrom: null,
+        pictures: [
+          { src: 'https://www.sunbula.example/boat.jpg', attachment: 'picture-1', width: 2, height: 1 },
+          { src: 'https://www.sunbula.example/river.jpg', attachment: null, width: 0, height: 0 },
+        ],
+      },
+      article: anArticle({ rest: { kind: 'pages', next: 'https://www.sunbula.example/culture/1?page=2' } }),
+      removed: [],
     });
   });
 
@@ -93,11 +136,24 @@ describe('whatever is stored, the rest of it is read', () => {
   });
 
   test.each([[undefined], [null], ['2'], [Number.NaN]])('a version that is %j', (schema) => {
-    expect(read([good], schema)).toEqual({ schema: SCHEMA, rest: null, highlights: [good] });
+    expect(read([good], schema)).toEqual({
+      schema: SCHEMA,
+      rest: null,
+      ...untouched,
+      changedAt: '',
+      highlights: [good],
+    });
   });
 
   test('what a newer version has added stays', () => {
-    const newer = { schema: 9, rest: null, highlights: [good], mood: 'calm' } as unknown as ArticleDocument;
+    const newer = {
+      schema: 9,
+      rest: null,
+      ...untouched,
+      changedAt: '',
+      highlights: [good],
+      mood: 'calm',
+    } as unknown as ArticleDocument;
     expect(migrate(newer)).toEqual(newer);
   });
 });

@@ -7,7 +7,7 @@ import { type IndexProgress, updateIndex, watchIndex } from '../../../lib/librar
 import { fieldKey } from '../../../lib/library/index-record';
 import { search } from '../../../lib/library/search';
 import { searchIndex } from '../../../lib/library/search-index';
-import { removeArticle, restoreArticle, saveArticle } from '../../../lib/library/write';
+import { removeArticles, restoreArticles, saveArticle } from '../../../lib/library/write';
 import { until } from '../../../scripts/until.ts';
 import { aHighlight } from '../a-highlight';
 import { aDraft } from '../an-article';
@@ -143,10 +143,10 @@ describe('phrases and filters', () => {
 describe('the index follows the library', () => {
   test('what is removed is gone, what is restored is back, what is saved anew is found by its new words', async () => {
     await save({ a: { text: 'نخيل' } });
-    await removeArticle('a');
+    await removeArticles(['a']);
     await updateIndex();
     expect(await find('نخيل')).toEqual([]);
-    await restoreArticle('a');
+    await restoreArticles(['a']);
     await updateIndex();
     expect(await find('نخيل')).toEqual(['a']);
     await save({ a: { text: 'زيتون' } });

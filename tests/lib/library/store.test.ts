@@ -3,7 +3,15 @@ import './browser-globals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '../../../lib/library/database';
 import { isSaved, listEntries, readArticle, watchLibrary } from '../../../lib/library/read';
-import { forgetRemoved, removeArticle, restoreArticle, saveArticle } from '../../../lib/library/write';
+import {
+  editArticles,
+  forgetArticles,
+  forgetRemoved,
+  keepPosition,
+  removeArticles,
+  restoreArticles,
+  saveArticle,
+} from '../../../lib/library/write';
 import { until } from '../../../scripts/until.ts';
 import { aDraft } from '../an-article';
 
@@ -21,10 +29,9 @@ describe('a saved article', () => {
     await saveArticle(draft);
     expect(await readArticle('a')).toEqual({
       id: 'a',
-      savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      kept: expect.objectContaining({ savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), highlights: [], tags: [] }),
       article: draft.article,
       removed: draft.removed,
-      highlights: [],
     });
   });
 
@@ -70,10 +77,77 @@ test('the newest comes first', async () => {
   expect((await listEntries()).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
 
+describe('what the reader did with an article', () => {
+  const did = async () => {
+    await editArticles(['a'], { addTags: ['نهر', ' نهر ', ''], favourite: true, archived: true });
+    await keepPosition('a', { block: 3, words: 'ثم', offset: 0.5, progress: 0.4 });
+  };
+
+  test('is kept', async () => {
+    await saveArticle(aDraft('a'));
+    await did();
+    expect((await readArticle('a'))?.kept).toMatchObject({
+      tags: ['نهر'],
+      favourite: true,
+      archivedAt: expect.any(String),
+      finishedAt: null,
+      position: { block: 3, progress: 0.4 },
+    });
+    await editArticles(['a'], { addTags: ['جسر'], removeTags: ['نهر'], favourite: false, archived: false });
+    expect((await readArticle('a'))?.kept).toMatchObject({ tags: ['جسر'], favourite: false, archivedAt: null });
+  });
+
+  test('stays when it is saved again, and that says so', async () => {
+    expect(await saveArticle(aDraft('a'))).toBe('saved');
+    await did();
+    const before = await readArticle('a');
+    expect(await saveArticle(aDraft('a', { headline: 'عنوان جديد' }))).toBe('updated');
+    const after = await readArticle('a');
+    expect(after?.article.headline).toBe('عنوان جديد');
+    expect(after?.kept).toEqual({ ...before?.kept, changedAt: after?.kept.changedAt });
+  });
+
+  test('an article that was in the bin is saved, not updated', async () => {
+    await saveArticle(aDraft('a'));
+    await removeArticles(['a']);
+    expect(await saveArticle(aDraft('a'))).toBe('saved');
+  });
+
+  test('reaching the end is remembered, whatever comes later', async () => {
+    await saveArticle(aDraft('a'));
+    await keepPosition('a', { block: 9, words: 'أخيرا', offset: 0, progress: 0.99 });
+    const finishedAt = (await readArticle('a'))?.kept.finishedAt;
+    expect(finishedAt).toMatch(/^\d{4}-/);
+    await keepPosition('a', { block: 0, words: 'أولا', offset: 0, progress: 0 });
+    expect((await readArticle('a'))?.kept).toMatchObject({ finishedAt, position: { progress: 0 } });
+  });
+
+  test('a place in an article that is not saved is no failure', async () => {
+    await keepPosition('nobody', { block: 0, words: '', offset: 0, progress: 0 });
+    expect(await readArticle('nobody')).toBeNull();
+  });
+
+  test('many are changed at once; those that are there stay changed when one is not', async () => {
+    await saveArticle(aDraft('a'));
+    await saveArticle(aDraft('b'));
+    const editing = editArticles(['a', 'nobody', 'b'], { favourite: true });
+    await expect(editing).rejects.toMatchObject({ status: 404 });
+    expect((await readArticle('a'))?.kept.favourite).toBe(true);
+    expect((await readArticle('b'))?.kept.favourite).toBe(false);
+  });
+
+  test('forgotten for good, it does not come back', async () => {
+    await saveArticle(aDraft('a'));
+    await forgetArticles(['a', 'nobody']);
+    expect(await readArticle('a')).toBeNull();
+    await expect(restoreArticles(['a'])).rejects.toMatchObject({ status: 404 });
+  });
+});
+
 describe('a removed article', () => {
   test('is neither listed, nor saved, nor read', async () => {
     await saveArticle(aDraft('a'));
-    await removeArticle('a');
+    await removeArticles(['a']);
     expect(await listEntries()).toEqual([]);
     expect(await isSaved('a')).toBe(false);
     expect(await readArticle('a')).toBeNull();
@@ -82,41 +156,44 @@ describe('a removed article', () => {
   test('comes back where it was', async () => {
     await saveArticle(aDraft('a'));
     const before = await readArticle('a');
-    await removeArticle('a');
-    await restoreArticle('a');
-    expect(await readArticle('a')).toEqual(before);
+    await removeArticles(['a']);
+    await restoreArticles(['a']);
+    expect(await readArticle('a')).toEqual({
+      ...before,
+      kept: { ...before?.kept, changedAt: expect.any(String) },
+    });
   });
 
   test('saved anew, it is saved now', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 });
     await saveArticle(aDraft('a'));
-    await removeArticle('a');
+    await removeArticles(['a']);
     vi.setSystemTime(day);
     await saveArticle(aDraft('a'));
     vi.useRealTimers();
-    expect((await readArticle('a'))?.savedAt).toBe(new Date(day).toISOString());
+    expect((await readArticle('a'))?.kept.savedAt).toBe(new Date(day).toISOString());
   });
 
   test('is forgotten after thirty days and not before', async () => {
     const now = Date.now();
     await saveArticle(aDraft('kept'));
     await saveArticle(aDraft('a'));
-    await removeArticle('a');
+    await removeArticles(['a']);
     await forgetRemoved(now + 29 * day);
-    await restoreArticle('a');
-    await removeArticle('a');
+    await restoreArticles(['a']);
+    await removeArticles(['a']);
     await forgetRemoved(now + 31 * day);
-    await expect(restoreArticle('a')).rejects.toMatchObject({ status: 404 });
+    await expect(restoreArticles(['a'])).rejects.toMatchObject({ status: 404 });
     expect((await listEntries()).map(({ id }) => id)).toEqual(['kept']);
   });
 });
 
 test('what is not there cannot be removed', async () => {
-  await expect(removeArticle('nobody')).rejects.toMatchObject({ status: 404 });
+  await expect(removeArticles(['nobody'])).rejects.toMatchObject({ status: 404 });
 });
 
 test('a failed write does not stop the next one', async () => {
-  const failing = removeArticle('nobody').catch(() => 'failed');
+  const failing = removeArticles(['nobody']).catch(() => 'failed');
   const saving = saveArticle(aDraft('a'));
   expect(await failing).toBe('failed');
   await saving;
@@ -128,7 +205,7 @@ test('whoever watches hears of every change until they stop', async () => {
   const stop = watchLibrary(changed);
   await saveArticle(aDraft('a'));
   await until('the save is heard', () => changed.mock.calls.length === 1);
-  await removeArticle('a');
+  await removeArticles(['a']);
   await until('the removal is heard', () => changed.mock.calls.length === 2);
   stop();
 });
