@@ -231,7 +231,9 @@ export function forgetRemoved(today = Date.now()): Promise<void> {
   return inTurn(async () => {
     const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
     const { rows } = await database().allDocs({ include_docs: true });
-    const old = rows.flatMap(({ doc }) => (doc?.removedAt && doc.removedAt < before && doc.schema <= SCHEMA ? [doc] : []));
+    const old = rows.flatMap(({ doc }) =>
+      doc?.removedAt && doc.removedAt < before && doc.schema <= SCHEMA ? [doc] : [],
+    );
     for (const doc of old) await database().remove(doc);
   });
 }
