@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { aPng } from './a-png.ts';
+import { limitedBuild } from './altered-build.ts';
 import { galleryPage } from './gallery-page.ts';
 import {
   appears,
@@ -19,7 +20,7 @@ import {
   savedIds,
   words,
 } from './session.ts';
-import { markStore, storedArticles, storedPictures } from './store.ts';
+import { isFull, markStore, storedArticles, storedPictures } from './store.ts';
 import { openWeb, type Web } from './web.ts';
 
 let web: Web;
@@ -46,7 +47,8 @@ async function saveSample(session: Session): Promise<void> {
 }
 
 test('where there is no room, every write says so and loses nothing; when there is room again, it works', async () => {
-  const session = await openSession({ web, userDataDir });
+  const limited = limitedBuild();
+  const session = await openSession({ web, folder: limited.folder });
   await saveSample(session);
   const library = await session.openOwn('library.html');
   await appears(library, '[data-entry]');
@@ -56,6 +58,9 @@ test('where there is no room, every write says so and loses nothing; when there 
   const protocol = await library.createCDPSession();
   const origin = `chrome-extension://${session.extension.id}`;
   await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await until('there is no room', () => isFull(library), 90);
+  // PouchDB's own words.
+  session.forgive(/Database has a global failure QuotaExceededError/);
 
   web.put('http://gallery.localhost/own.png', { body: aPng(1200, 675), type: 'image/png' });
   web.put(other, galleryPage(otherHeadline, ['/own.png']));
@@ -102,10 +107,12 @@ test('where there is no room, every write says so and loses nothing; when there 
   await until('its picture is kept, too', async () => (await storedPictures(library)).length >= 1);
   await session.endTest();
   await session.close();
-});
+  limited.remove();
+}, 180_000);
 
 test('a library of a newer version is read and not changed, and that is said', async () => {
   const session = await openSession({ web, userDataDir });
+  await saveSample(session);
   const library = await session.openOwn('library.html');
   await appears(library, '[data-entry]');
   await markStore(library, 99);
@@ -152,7 +159,7 @@ test('a library that cannot be opened takes nothing from reading, and that is sa
   session.forgive(/./);
   const page = await session.visit(sampleAddress);
   const popup = await session.press(page);
-  expect(await bodyLines(popup)).toEqual(sample.paragraphs);
+  expect((await bodyLines(popup)).filter((line) => line !== sample.caption)).toEqual(sample.paragraphs);
   await appears(popup, '.remark');
   expect(await words(popup, '.remark')).toContain('تعذّر فتح مكتبتك');
   await click(popup, command('save'));
@@ -174,7 +181,7 @@ test('a library that cannot be opened takes nothing from reading, and that is sa
   }
   const healed = await openSession({ web, userDataDir });
   const list = await healed.openOwn('library.html');
-  await until('both are listed', async () => (await savedIds(list)).length === 2);
+  await until('it is listed', async () => (await savedIds(list)).length === 1);
   await healed.endTest();
   await healed.close();
 });

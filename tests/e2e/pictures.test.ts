@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { aPng } from './a-png.ts';
-import { allowedBuild } from './allowed-build.ts';
+import { allowedBuild } from './altered-build.ts';
 import { openDownloads } from './downloads.ts';
 import { galleryPage } from './gallery-page.ts';
 import { appears, click, closePopup, command, disappears, openSession, type Session, savedIds } from './session.ts';

@@ -81,3 +81,24 @@ export function markStore(own: Page, schema: number): Promise<void> {
     db.close();
   }, schema);
 }
+
+/** Whether a write, to a database of its own, finds no room. The browser looks for room anew only every half minute. */
+export function isFull(own: Page): Promise<boolean> {
+  return own.evaluate(async () => {
+    const open = indexedDB.open('probe');
+    open.onupgradeneeded = () => open.result.createObjectStore('probe');
+    const db = await new Promise<IDBDatabase | null>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => resolve(null);
+    });
+    if (!db) return true;
+    const transaction = db.transaction('probe', 'readwrite');
+    transaction.objectStore('probe').put('probe', 1);
+    const refused = await new Promise<boolean>((resolve) => {
+      transaction.oncomplete = () => resolve(false);
+      transaction.onabort = () => resolve(true);
+    });
+    db.close();
+    return refused;
+  });
+}

@@ -1,3 +1,4 @@
+import { failed } from '../../messages';
 import { mayFetchPictures } from '../../picture-access';
 import { database, documentId, isMissing } from '../database';
 import { migrate } from '../migrate';
@@ -67,8 +68,7 @@ let running: Promise<void> | null = null;
 let again = false;
 
 /** A full disk is told to the reader where the pictures are missed; everything else is tried again at the next occasion. */
-const tell = (error: unknown) =>
-  setPicturesFull(/quota/i.test(`${(error as Error)?.name} ${(error as Error)?.message}`)).catch(() => undefined);
+const tell = (error: unknown) => setPicturesFull(failed(error).failure === 'full').catch(() => undefined);
 
 /**
  * Keeps all pictures that any saved article waits for, as far as the reader has allowed it. One run at a time; whoever asks meanwhile is
