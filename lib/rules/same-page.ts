@@ -7,9 +7,22 @@ export const editionHosts: readonly string[] = ['www', 'm', 'mobile', 'amp'];
 export const editionParameters: readonly string[] = ['amp', 'noamp', 'nonamp', 'outputtype=amp', 'output=amp'];
 
 /** Files that stand for their folder. */
-export const folderFiles: readonly string[] = ['index', 'default'].flatMap((name) =>
-  ['html', 'htm', 'php', 'asp', 'aspx', 'jsp', 'shtml'].map((ending) => `${name}.${ending}`),
-);
+export const folderFiles: readonly string[] = [
+  'index.html',
+  'index.htm',
+  'index.php',
+  'index.asp',
+  'index.aspx',
+  'index.jsp',
+  'index.shtml',
+  'default.html',
+  'default.htm',
+  'default.php',
+  'default.asp',
+  'default.aspx',
+  'default.jsp',
+  'default.shtml',
+];
 
 /** Where others keep copies of AMP pages: the host's ending, and what stands in the path before the address (`s/` for https). */
 export const ampCaches: readonly { host: string; before: readonly string[] }[] = [
