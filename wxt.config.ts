@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packArabic } from './scripts/pack-arabic.ts';
 
 /**
  * The pages may load nothing but what is listed: their own scripts, styles and fonts, and the pictures of the article that
@@ -139,7 +140,7 @@ export default defineConfig({
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type !== 'content-script') return;
       // It is read anew at every click, so its size counts: private names (`_x`, Readability's habit) are shortened too.
-      config.plugins = [...(config.plugins ?? []), readabilityAsModule];
+      config.plugins = [...(config.plugins ?? []), readabilityAsModule, packArabic];
       config.build = {
         ...config.build,
         minify: 'terser',

@@ -6,6 +6,7 @@ import { isolate } from '../../lib/arabic/isolate';
 import { showAs } from '../../lib/arabic/shown';
 import type { Direction } from '../../lib/article';
 import { sanitize } from '../../lib/sanitize';
+import { nameNoteLinks } from '../Footnotes/name-note-links';
 import { usePreferences } from '../preferences/Preferences';
 import { boxTables, hidePicture, levelHeadings } from './arrange-body';
 import { blockAt } from './blocks';
@@ -46,6 +47,7 @@ export function ArticleBody({ html, direction, chosen, body }: Props) {
     if (direction === 'rtl') showAs(fragment, { digits, tashkeel });
     markBlocks(fragment);
     if (direction === 'rtl') isolate(fragment);
+    nameNoteLinks(fragment);
     replaceContents(element, fragment);
     // Pictures that are on their way would move it afterwards.
     return place ? holdBlock(element, place) : undefined;

@@ -211,13 +211,14 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** A name as the last line of the text is a signature, where it is set apart: in bold, or at the line's end. */
   const signature = (): string | null => {
+    const isApart = ({ source, bold }: Block) =>
+      bold > 0.9 || /left/.test(`${source.getAttribute('style')} ${source.getAttribute('align')}`);
+    const nameIn = ({ text }: Block) => text.split(/\s*\/\s*/)[0] ?? '';
+    // Most texts have no such line at all.
+    const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));
+    if (!signed) return null;
     const boilerplate = findBoilerplate(texts);
-    const last = texts.findLast((_, i) => !boilerplate.has(i));
-    const [name = ''] = last?.text.split(/\s*\/\s*/) ?? [];
-    const { source, bold } = last ?? {};
-    const isApart =
-      (bold ?? 0) > 0.9 || /left/.test(`${source?.getAttribute('style')} ${source?.getAttribute('align')}`);
-    return isApart && isPerson(name) ? accept(name) : null;
+    return texts.findLast((_, i) => !boilerplate.has(i)) === signed ? accept(nameIn(signed)) : null;
   };
 
   /**
@@ -262,8 +263,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** `rel=author` somewhere else on the page, where all of them name the same person. */
   const elsewhere = (): string | null => {
-    const found = originals
-      .filter((element) => element.nodeName === 'A' && element.getAttribute('rel') === 'author')
+    const found = Array.from(page.querySelectorAll('a[rel="author"]'))
+      .filter((element) => originals.includes(element))
       .flatMap((element) => accept(visibleText(element)) ?? []);
     return found.every((name) => key(name) === key(found[0] ?? '')) ? (found[0] ?? null) : null;
   };

@@ -50,7 +50,7 @@ const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
 
 /** A link to a document that the article publishes. */
 const isDocument = ({ shownNodes }: Block): boolean =>
-  /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(shownNodes.querySelector('a')?.getAttribute('href') ?? '');
+  /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(shownNodes.querySelector('a:not([href^="#"])')?.getAttribute('href') ?? '');
 
 const sources = new Set(sourceHeadings.map(key));
 const sections = new Set(sectionNames);

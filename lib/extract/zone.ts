@@ -1,4 +1,4 @@
-import { isSilent, isText, nameOf, nodesIn, parentOf } from './dom';
+import { eachNode, isSilent, nameOf, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -45,11 +45,11 @@ export function ownLines(element: Element, index: number): PageLine[] {
     if (text && text.length <= MAX_LINE) lines.push({ text, element, index });
     own = '';
   };
-  for (const node of nodesIn(element)) {
-    if (isText(node)) own += node.data;
-    else if (nameOf(node) === 'BR') add();
+  eachNode(element, (node, name) => {
+    if (name === '#text') own += (node as Text).data;
+    else if (name === 'BR') add();
     else own += ' ';
-  }
+  });
   add();
   return lines;
 }
