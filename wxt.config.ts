@@ -11,6 +11,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  // The background fetches pictures of saved articles, from hosts that the reader has allowed.
+  'connect-src http: https:',
   'img-src http: https: data: blob:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -165,6 +167,8 @@ export default defineConfig({
     short_name: '__MSG_extensionShortName__',
     description: '__MSG_extensionDescription__',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'clipboardWrite'],
+    // Never asked for but in a click: pictures of saved articles lie on whatever host has them (lib/picture-access.ts).
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_actionTitle__' },
     commands: {

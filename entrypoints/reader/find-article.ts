@@ -1,9 +1,10 @@
 import type { Draft } from '../../lib/article';
 import { findDraft } from '../../lib/drafts';
+import { type KeptFiles, readPictures } from '../../lib/library/pictures/read';
 import { readArticle } from '../../lib/library/read';
 
 export type Found =
-  | { kind: 'article'; draft: Draft; saved: boolean }
+  | { kind: 'article'; draft: Draft; saved: boolean; pictures: KeptFiles }
   | { kind: 'missing' }
   /** The library could not be opened, and there is no draft either. */
   | { kind: 'failed' };
@@ -19,9 +20,11 @@ export async function findArticle(id: string): Promise<Found> {
     const { article, removed, kept } = stored;
     // As a draft it can be saved again after it was taken out.
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
-    return { kind: 'article', draft, saved: true };
+    // Pictures that cannot be read come from the network, as those of what is not saved do.
+    const pictures = await readPictures(stored.id).catch(() => new Map());
+    return { kind: 'article', draft, saved: true, pictures };
   }
   const draft = await findDraft(id).catch(() => null);
-  if (draft) return { kind: 'article', draft, saved: false };
+  if (draft) return { kind: 'article', draft, saved: false, pictures: new Map() };
   return { kind: failed ? 'failed' : 'missing' };
 }
