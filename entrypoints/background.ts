@@ -4,12 +4,14 @@ import { type MessageKey, text } from '../lib/i18n';
 import { keepIndexed } from '../lib/library/keep-indexed';
 import {
   editArticles,
+  emptyBin,
   forgetArticles,
   forgetRemoved,
   keepPosition,
   putHighlight,
   removeArticles,
   removeHighlight,
+  renameTag,
   restoreArticles,
   saveArticle,
 } from '../lib/library/write';
@@ -36,7 +38,9 @@ export default defineBackground(() => {
     remove: removeArticles,
     restore: restoreArticles,
     forget: forgetArticles,
+    emptyBin,
     edit: ({ ids, edit }) => editArticles(ids, edit),
+    renameTag: ({ tag, to }) => renameTag(tag, to),
     keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),

@@ -1,4 +1,5 @@
 import { BODY, type Body, database, idOf, isMissing } from './database';
+import { oneAtATime } from './one-at-a-time';
 import { applyChanges, type IndexChange, indexedSequence } from './search-index';
 import { searchable } from './searchable';
 
@@ -45,18 +46,20 @@ async function follow(tell: (progress: IndexProgress) => void): Promise<void> {
   }
 }
 
-/**
- * Brings the index up to the library as it is now: what changed since the last time, or everything where the analyser is another.
- * Only one page, or the background, does it at a time; the others wait and find it done. Whoever is stopped is followed by the next.
- */
-export async function updateIndex(): Promise<void> {
+async function followAndTell(): Promise<void> {
   const channel = new BroadcastChannel(channelName);
   try {
-    await navigator.locks.request('search-index', () => follow((progress) => channel.postMessage(progress)));
+    await follow((progress) => channel.postMessage(progress));
   } finally {
     channel.close();
   }
 }
+
+/**
+ * Brings the index up to the library as it is now: what changed since the last time, or everything where the analyser is another.
+ * Only one page, or the background, does it at a time; the others wait and find it done. Whoever is stopped is followed by the next.
+ */
+export const updateIndex: () => Promise<void> = oneAtATime('search-index', followAndTell);
 
 /** Calls back with the progress of whoever indexes, in whichever page; returns how to stop. */
 export function watchIndex(tell: (progress: IndexProgress) => void): () => void {

@@ -1,6 +1,7 @@
 import { analyserVersion, countKeys, phraseText } from '../arabic/analyse';
 import type { FilterField } from '../arabic/query-parts';
 import type { Searchable } from './searchable';
+import { textSignatures } from './text-signatures';
 
 /** One article in the search index. */
 export interface IndexRecord {
@@ -11,6 +12,8 @@ export interface IndexRecord {
   terms: string[];
   /** How much each term weighs in it, in the same order. */
   weights: number[];
+  /** By which a nearly same text is met: text-signatures. */
+  signatures: string[];
 }
 
 /** What a word weighs where it stands. */
@@ -38,7 +41,14 @@ export function indexRecord(article: Searchable): IndexRecord {
   add(article.notes.join('\n'), NAMED);
   add(article.text, BODY);
   const { id, day } = article;
-  return { id, analyser: analyserVersion(), day, terms: [...weights.keys()], weights: [...weights.values()] };
+  return {
+    id,
+    analyser: analyserVersion(),
+    day,
+    terms: [...weights.keys()],
+    weights: [...weights.values()],
+    signatures: textSignatures(article.text),
+  };
 }
 
 /** The words of an article in order, folded, a line for each field: what phrases are looked for in. */

@@ -1,51 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { analyserVersion } from '../arabic/analyse';
-import { type IndexRecord, indexRecord, phraseLines } from './index-record';
+import { derivedDatabase } from './derived-database';
+import { indexRecord, phraseLines } from './index-record';
 import type { Searchable } from './searchable';
 
-/**
- * The search index: derived from the library, in a database of its own, thrown away without loss. One record an article, with a
- * multiEntry index on its terms, so nothing is loaded before a question and a deletion costs nothing.
- */
-
-export interface IndexSchema extends DBSchema {
-  articles: { key: string; value: IndexRecord; indexes: { terms: string; day: string } };
-  /** The folded words of each article, for phrases: apart, since most questions have none. */
-  phrases: { key: string; value: string };
-  state: { key: 'state'; value: IndexState };
-}
-
-/** How far the index has followed the library, and whose words it has. */
-export interface IndexState {
-  analyser: string;
-  /** PouchDB's sequence. */
-  sequence: number | string;
-}
-
-export type IndexDatabase = IDBPDatabase<IndexSchema>;
-
-let opened: Promise<IndexDatabase> | null = null;
-
-/** The index, opened once in each page and in the background. */
-export function searchIndex(): Promise<IndexDatabase> {
-  opened ??= openDB<IndexSchema>('search-index', 1, {
-    upgrade(database) {
-      const articles = database.createObjectStore('articles', { keyPath: 'id' });
-      articles.createIndex('terms', 'terms', { multiEntry: true });
-      articles.createIndex('day', 'day');
-      database.createObjectStore('phrases');
-      database.createObjectStore('state');
-    },
-    terminated() {
-      opened = null;
-    },
-  }).catch((error) => {
-    // The next question tries again.
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
+/** The search index: derived from the library, thrown away without loss. A deletion costs nothing, and nothing is loaded before a question. */
 
 /** A change of the library: an article as it is now, or one that is gone. */
 export type IndexChange = { id: string; article: Searchable | null };
@@ -58,10 +16,15 @@ export async function applyChanges(changes: readonly IndexChange[], sequence: nu
     record: article && indexRecord(article),
     lines: article && phraseLines(article),
   }));
-  const transaction = (await searchIndex()).transaction(['articles', 'phrases', 'state'], 'readwrite');
+  const stores = ['articles', 'phrases', 'alikeTexts', 'state'] as const;
+  const transaction = (await derivedDatabase()).transaction(stores, 'readwrite');
   const articles = transaction.objectStore('articles');
   const phrases = transaction.objectStore('phrases');
-  for (const { id, record, lines } of records) {
+  const alike = transaction.objectStore('alikeTexts');
+  const before = await Promise.all(records.map(({ id }) => articles.get(id)));
+  for (const [i, { id, record, lines }] of records.entries()) {
+    for (const signature of before[i]?.signatures ?? []) alike.delete([signature, id]);
+    for (const signature of record?.signatures ?? []) alike.put(0, [signature, id]);
     if (record && lines !== null) {
       articles.put(record);
       phrases.put(lines, id);
@@ -76,6 +39,6 @@ export async function applyChanges(changes: readonly IndexChange[], sequence: nu
 
 /** Where to go on; from the beginning where another analyser made the index. */
 export async function indexedSequence(): Promise<number | string> {
-  const state = await (await searchIndex()).get('state', 'state');
+  const state = await (await derivedDatabase()).get('state', 'state');
   return state?.analyser === analyserVersion() ? state.sequence : 0;
 }

@@ -1,6 +1,6 @@
 import { isEmpty, parseQuery, type SearchQuery, type SoughtWord, withBeginning } from '../arabic/search-query';
+import { type DerivedDatabase, derivedDatabase } from './derived-database';
 import { fieldKey } from './index-record';
-import { type IndexDatabase, searchIndex } from './search-index';
 
 /** Searching the library: the best matches first. */
 
@@ -39,7 +39,7 @@ function raise(worth: Worth, ids: readonly string[], weight: number): void {
 }
 
 /** The articles with a word in any of its forms, best form first. */
-async function withWord(index: IndexDatabase, { keys }: SoughtWord, key: (key: string) => string): Promise<Worth> {
+async function withWord(index: DerivedDatabase, { keys }: SoughtWord, key: (key: string) => string): Promise<Worth> {
   const terms = index.transaction('articles').store.index('terms');
   const found = await Promise.all(
     [...keys].map(async ([term, weight]) => ({
@@ -53,7 +53,7 @@ async function withWord(index: IndexDatabase, { keys }: SoughtWord, key: (key: s
 }
 
 /** The articles with a word that begins so. */
-async function beginningWith(index: IndexDatabase, { exact, keys }: SoughtWord): Promise<Worth> {
+async function beginningWith(index: DerivedDatabase, { exact, keys }: SoughtWord): Promise<Worth> {
   const terms = index.transaction('articles').store.index('terms');
   const beginnings = [...new Set([...keys.keys(), `k:${exact}`, `s:${exact}`])];
   const worth: Worth = new Map();
@@ -76,7 +76,7 @@ function inAll(worths: readonly ReadonlyMap<string, unknown>[]): string[] {
 }
 
 /** Those whose day is between the ends of the query, with the day. */
-async function withinDays(index: IndexDatabase, { from, to }: SearchQuery): Promise<Worth | null> {
+async function withinDays(index: DerivedDatabase, { from, to }: SearchQuery): Promise<Worth | null> {
   if (!from && !to) return null;
   const days = index.transaction('articles').store.index('day');
   const range = IDBKeyRange.bound(from ?? '', `${to ?? ''}\uffff`);
@@ -84,7 +84,7 @@ async function withinDays(index: IndexDatabase, { from, to }: SearchQuery): Prom
   return new Map(ids.map((id) => [id, 0]));
 }
 
-async function withPhrases(index: IndexDatabase, ids: readonly string[], phrases: string[][]): Promise<string[]> {
+async function withPhrases(index: DerivedDatabase, ids: readonly string[], phrases: string[][]): Promise<string[]> {
   if (!phrases.length) return [...ids];
   const found: string[] = [];
   for (const id of ids.slice(0, LOOKED_THROUGH)) {
@@ -95,7 +95,7 @@ async function withPhrases(index: IndexDatabase, ids: readonly string[], phrases
 }
 
 /** A score that knows how often each word is there, and the day for what is equal. */
-async function counted(index: IndexDatabase, hit: Hit, words: readonly SoughtWord[]): Promise<Hit & { day: string }> {
+async function counted(index: DerivedDatabase, hit: Hit, words: readonly SoughtWord[]): Promise<Hit & { day: string }> {
   const record = await index.get('articles', hit.id);
   if (!record) return { ...hit, day: '' };
   const weights = new Map(record.terms.map((term, i) => [term, record.weights[i] ?? 0]));
@@ -109,7 +109,7 @@ async function counted(index: IndexDatabase, hit: Hit, words: readonly SoughtWor
 const newestFirst = (a: { day: string }, b: { day: string }): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
 
 /** The articles that have all that is asked for. */
-async function find(index: IndexDatabase, query: SearchQuery): Promise<Hit[]> {
+async function find(index: DerivedDatabase, query: SearchQuery): Promise<Hit[]> {
   const { words, fields } = query;
   const worths = await Promise.all(
     words.map((word) => (word.begins ? beginningWith(index, word) : withWord(index, word, plainKey))),
@@ -150,7 +150,7 @@ async function find(index: IndexDatabase, query: SearchQuery): Promise<Hit[]> {
 export async function search(typed: string, limit: number): Promise<SearchResult> {
   let query = parseQuery(typed);
   if (isEmpty(query)) return { total: 0, hits: [], query };
-  const index = await searchIndex();
+  const index = await derivedDatabase();
   let found = await find(index, query);
   if (!found.length && query.words.length && /[\p{L}\p{N}]$/u.test(typed)) {
     query = withBeginning(query);

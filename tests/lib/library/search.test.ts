@@ -3,10 +3,10 @@ import './browser-globals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../../lib/article';
 import { database } from '../../../lib/library/database';
+import { derivedDatabase } from '../../../lib/library/derived-database';
 import { type IndexProgress, updateIndex, watchIndex } from '../../../lib/library/follow-library';
 import { fieldKey } from '../../../lib/library/index-record';
 import { search } from '../../../lib/library/search';
-import { searchIndex } from '../../../lib/library/search-index';
 import { removeArticles, restoreArticles, saveArticle } from '../../../lib/library/write';
 import { until } from '../../../scripts/until.ts';
 import { aHighlight } from '../a-highlight';
@@ -163,7 +163,7 @@ describe('the index follows the library', () => {
   test('another analyser makes it anew, lot by lot, and tells how far it is', async () => {
     for (let i = 0; i < 45; i++) await saveArticle(aDraft(`a${i}`, { text: 'نخيل' }));
     await updateIndex();
-    const index = await searchIndex();
+    const index = await derivedDatabase();
     // As an older version left it: other terms, and its own name in the state.
     for (const record of await index.getAll('articles'))
       await index.put('articles', { ...record, terms: [], weights: [] });
@@ -202,7 +202,7 @@ describe('the index follows the library', () => {
 
 test('an article is one record, found by its terms alone', async () => {
   await save({ a: { headline: 'المحاكم', text: 'ضرائب' } });
-  const index = await searchIndex();
+  const index = await derivedDatabase();
   expect(await index.getAllKeysFromIndex('articles', 'terms', 's:محكمه')).toEqual(['a']);
   expect(await index.getAllKeysFromIndex('articles', 'terms', fieldKey('headline', 's:محكمه'))).toEqual(['a']);
   expect(await index.getAllKeysFromIndex('articles', 'terms', fieldKey('headline', 's:ضريبه'))).toEqual([]);
