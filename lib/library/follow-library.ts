@@ -10,7 +10,7 @@ export interface IndexProgress {
 }
 
 /** Articles that are indexed at once: after each lot the work can end and go on where it was. */
-const LOT = 20;
+const LOT = 50;
 
 /** The name of the channel on which whoever indexes tells how far it is. */
 const channelName = 'search-index-progress';
