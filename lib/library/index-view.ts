@@ -9,12 +9,14 @@ export interface IndexView {
   /** How many articles count. */
   live: number;
   isDead(article: number): boolean;
-  /** The articles with a term, in pieces. */
-  postings(term: string): Promise<Postings[]>;
+  /** The articles with each of the terms, in pieces. */
+  postings(terms: readonly string[]): Promise<Postings[][]>;
   /** The same for all terms that begin so, a piece at a time, so that whoever has enough can stop. */
   beginningWith(beginning: string): AsyncGenerator<Postings>;
-  lines(article: number): Promise<string>;
-  article(article: number): Promise<{ id?: string; day?: number }>;
+  /** The folded words of each. */
+  lines(articles: readonly number[]): Promise<string[]>;
+  /** The id and the day of each. */
+  articles(articles: readonly number[]): Promise<({ id: string; day: number } | undefined)[]>;
   /** By their numbers. */
   days(): Promise<readonly (number | undefined)[]>;
   ids(): Promise<readonly (string | undefined)[]>;
@@ -86,9 +88,11 @@ export async function openIndex(database: DerivedDatabase): Promise<IndexView> {
     size,
     live: state?.live ?? 0,
     isDead: (article) => dead[article] === 1,
-    async postings(term) {
-      const stored = await database.getAll('postings', IDBKeyRange.bound([term], [term, []]));
-      return [...stored, ...freshWith(term)];
+    // What is asked for together is asked in one transaction: to begin one takes longer than to read.
+    async postings(terms) {
+      const { store } = database.transaction('postings');
+      const stored = await Promise.all(terms.map((term) => store.getAll(IDBKeyRange.bound([term], [term, []]))));
+      return stored.map((pieces, i) => [...pieces, ...freshWith(terms[i] ?? '')]);
     },
     async *beginningWith(beginning) {
       yield freshBeginningWith(beginning);
@@ -102,8 +106,14 @@ export async function openIndex(database: DerivedDatabase): Promise<IndexView> {
         range = IDBKeyRange.bound(last, [`${beginning}\uffff`], true);
       }
     },
-    lines: async (article) => (await database.get('phrases', article)) ?? '',
-    article: async (article) => (await database.get('numbers', article)) ?? {},
+    async lines(articles) {
+      const { store } = database.transaction('phrases');
+      return (await Promise.all(articles.map((article) => store.get(article)))).map((lines) => lines ?? '');
+    },
+    async articles(articles) {
+      const { store } = database.transaction('numbers');
+      return Promise.all(articles.map((article) => store.get(article)));
+    },
     async days() {
       await readNumbers(database, mine);
       return mine.days;

@@ -25,6 +25,8 @@ export interface SearchResult {
 const MOST_OF_A_BEGINNING = 2000;
 /** Articles that are looked through for a phrase, the best first. */
 const LOOKED_THROUGH = 1000;
+/** Of articles that are as good as one another so many are put in order by their days. */
+const COMPETING = 100;
 /** What a word in the headline is worth beside one in the body. */
 const IN_HEADLINE = 2;
 /** What the beginning of a word is worth. */
@@ -65,10 +67,9 @@ function add(found: Found, postings: Postings, worth: number): void {
 /** The articles with a word in any of its forms. */
 async function withWord(index: IndexView, { keys }: SoughtWord, key = (key: string): string => key): Promise<Found> {
   const found = nothingOf(index);
-  const all = await Promise.all(
-    [...keys].map(async ([term, worth]) => ({ worth, of: await index.postings(key(term)) })),
-  );
-  for (const { worth, of } of all) for (const postings of of) add(found, postings, worth);
+  const forms = [...keys];
+  const all = await index.postings(forms.map(([term]) => key(term)));
+  for (const [i, [, worth]] of forms.entries()) for (const postings of all[i] ?? []) add(found, postings, worth);
   return found;
 }
 
@@ -130,7 +131,7 @@ async function find(index: IndexView, query: SearchQuery): Promise<Scored[]> {
 async function withPhrases(index: IndexView, scored: Scored[], phrases: string[][]): Promise<Scored[]> {
   if (!phrases.length) return scored;
   const best = scored.toSorted((a, b) => b.score - a.score).slice(0, LOOKED_THROUGH);
-  const lines = await Promise.all(best.map(({ article }) => index.lines(article)));
+  const lines = await index.lines(best.map(({ article }) => article));
   return best.filter((_, i) =>
     phrases.every((spellings) => spellings.some((spelling) => lines[i]?.includes(spelling))),
   );
@@ -142,15 +143,11 @@ async function bestOf(index: IndexView, scored: Scored[], limit: number): Promis
   // Those that are as good as the last one that is wanted compete by their day.
   const last = scored[limit - 1]?.score ?? 0;
   const competing = scored.slice(0, Math.max(limit, COMPETING)).filter(({ score }) => score >= last);
-  const known = await Promise.all(
-    competing.map(async ({ article, score }) => ({ score, ...(await index.article(article)) })),
-  );
-  known.sort((a, b) => b.score - a.score || (b.day ?? 0) - (a.day ?? 0));
-  return known.slice(0, limit).flatMap(({ id, score }) => (id === undefined ? [] : [{ id, score }]));
+  const about = await index.articles(competing.map(({ article }) => article));
+  const known = competing.flatMap(({ score }, i) => (about[i] ? [{ score, ...about[i] }] : []));
+  known.sort((a, b) => b.score - a.score || b.day - a.day);
+  return known.slice(0, limit).map(({ id, score }) => ({ id, score }));
 }
-
-/** Articles that are as good as one another and are put in order by their days. */
-const COMPETING = 200;
 
 /**
  * Searches the library for what was typed. The last word may be one that is still being typed: where no article has it as it stands,
