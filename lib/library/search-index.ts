@@ -50,12 +50,13 @@ export async function applyChanges(
   const counted = changes.map((change) => {
     if (!('article' in change) || !change.article) return { change, made: null };
     const { article, source = '' } = change;
+    const lines = phraseLines(article);
     const made = {
       source,
+      lines,
       terms: articleTerms(article),
-      lines: phraseLines(article),
       day: dayNumber(article.day),
-      signatures: textSignatures(article.text),
+      signatures: textSignatures(lines),
     };
     return { change, made };
   });

@@ -1,4 +1,3 @@
-import { tokenise } from '../arabic/analyse';
 import { hash } from './hash';
 
 /**
@@ -20,9 +19,9 @@ function rehash(value: number, way: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The signatures of a text: a few, of which two nearly same texts have one in common. */
-export function textSignatures(text: string): string[] {
-  const words = tokenise(text).map(({ exact }) => hash(exact));
+/** The signatures of a text of folded words: a few, of which two nearly same texts have one in common. */
+export function textSignatures(folded: string): string[] {
+  const words = folded.split(/\s+/).map(hash);
   if (words.length < FEWEST_WORDS) return [];
   const smallest = new Array<number>(BANDS * ROWS).fill(0xffffffff);
   for (let i = 2; i < words.length; i++) {
