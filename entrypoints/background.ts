@@ -7,12 +7,14 @@ import { keepIndexed } from '../lib/library/keep-indexed';
 import { keepPictures } from '../lib/library/pictures/keep-pictures';
 import {
   editArticles,
+  emptyBin,
   forgetArticles,
   forgetRemoved,
   keepPosition,
   putHighlight,
   removeArticles,
   removeHighlight,
+  renameTag,
   restoreArticles,
 } from '../lib/library/write';
 import { answer } from '../lib/messages';
@@ -41,7 +43,9 @@ export default defineBackground(() => {
     remove: removeArticles,
     restore: restoreArticles,
     forget: forgetArticles,
+    emptyBin,
     edit: ({ ids, edit }) => editArticles(ids, edit),
+    renameTag: ({ tag, to }) => renameTag(tag, to),
     keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),

@@ -26,8 +26,12 @@ export interface Requests {
   remove: (ids: Ids) => Promise<void>;
   restore: (ids: Ids) => Promise<void>;
   forget: (ids: Ids) => Promise<void>;
-  /** The same change on any number of articles; `missing` if one of them is not there. */
+  /** Ends everything in the bin for good. */
+  emptyBin: (nothing: null) => Promise<void>;
+  /** The same change on any number of articles; `missing` if one of them is not there: all others are changed. */
   edit: (change: { ids: Ids; edit: Edit }) => Promise<void>;
+  /** Another name for a tag, or none (`null`), in the whole library; a name that there is already makes one of the two. */
+  renameTag: (change: { tag: string; to: string | null }) => Promise<void>;
   /** Keeps where the reader stopped in a saved article; nothing happens if it is not saved. */
   keepPosition: (change: { id: string; position: Position }) => Promise<void>;
   /** Changes one highlight of a saved article, or adds it; `missing` if the article is not saved. */

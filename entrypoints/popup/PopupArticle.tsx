@@ -18,6 +18,7 @@ import { Remark } from '../../components/saving/Remark';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useDraft } from '../../components/saving/use-draft';
 import { usePictureOffer } from '../../components/saving/use-picture-offer';
+import { usePlace } from '../../components/saving/use-place';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
 import type { Draft, Position } from '../../lib/article';
@@ -46,7 +47,9 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
   const { pictures, changed } = useSavedCopy(draft, saving.saved && !saving.busy);
   const offer = usePictureOffer(draft.id, saving.saved);
   const [copyFailed, setCopyFailed] = useState(false);
-  useReading(body, position, (at) => keepPosition(draft.id, at, !isPrivate).catch(() => undefined));
+  const { id } = draft;
+  const place = usePlace({ id, saved: saving.saved, isPrivate }, (at) => keepPosition(id, at, !isPrivate), ask);
+  useReading(body, position, place);
   useSavedHighlights(draft.id, body);
   useSelectionCopy(draft.article, body);
 

@@ -2,9 +2,10 @@ import type { Draft } from '../../lib/article';
 import { findDraft } from '../../lib/drafts';
 import { type KeptFiles, readPictures } from '../../lib/library/pictures/read';
 import { readArticle } from '../../lib/library/read';
+import type { SharedPosition } from '../../lib/positions';
 
 export type Found =
-  | { kind: 'article'; draft: Draft; saved: boolean; pictures: KeptFiles }
+  | { kind: 'article'; draft: Draft; saved: boolean; pictures: KeptFiles; shared: SharedPosition | null }
   | { kind: 'missing' }
   /** The library could not be opened, and there is no draft either. */
   | { kind: 'failed' };
@@ -22,9 +23,9 @@ export async function findArticle(id: string): Promise<Found> {
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
     // Pictures that cannot be read come from the network, as those of what is not saved do.
     const pictures = await readPictures(stored.id).catch(() => new Map());
-    return { kind: 'article', draft, saved: true, pictures };
+    return { kind: 'article', draft, saved: true, pictures, shared: kept };
   }
   const draft = await findDraft(id).catch(() => null);
-  if (draft) return { kind: 'article', draft, saved: false, pictures: new Map() };
+  if (draft) return { kind: 'article', draft, saved: false, pictures: new Map(), shared: null };
   return { kind: failed ? 'failed' : 'missing' };
 }

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const found = await findArticle(id);
   if (found.kind === 'article') {
     document.title = found.draft.article.headline;
-    const position = await readPosition(id).catch(() => null);
+    const position = await readPosition(id, found.shared).catch(() => null);
     return show(
       <KeptPicturesProvider value={keptAddresses(found.pictures)}>
         <Reader draft={found.draft} saved={found.saved} position={position} isPrivate={inPrivateWindow()} />

@@ -1,5 +1,6 @@
 import type { Draft, Highlight, Position } from '../article';
 import type { Edit, Saved } from '../messages';
+import { listBin, listTagged } from './catalogue-lookups';
 import { changes } from './changes';
 import {
   type ArticleDocument,
@@ -7,6 +8,7 @@ import {
   type Body,
   database,
   documentId,
+  idOf,
   isConflict,
   isMissing,
   type KeptPicture,
@@ -116,36 +118,68 @@ function without(stored: Stored | null, pictures: readonly KeptPicture[]): Store
   );
 }
 
+/** Documents that are read and written at once. */
+const LOT = 200;
+
 /** A document is read anew so many times when others keep writing it. */
 const TRIES = 5;
 
-/**
- * Writes what `edit` makes of a document, again if another writer (a synchronisation) came between reading and writing. Nothing is
- * written where it makes nothing of it.
- */
-async function change(id: string, edit: (stored: Stored) => Partial<Stored> | null): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    const found = await database().get(documentId(id));
-    requireOwnDocument(found);
-    const stored = migrate(found);
-    const edited = edit(stored);
-    if (!edited) return;
-    try {
-      await database().put({ ...stored, changedAt: now(), ...edited });
-      return;
-    } catch (error) {
-      if (!isConflict(error) || tries === TRIES) throw error;
-    }
-  }
+const missing = (what: string): Error => Object.assign(new Error(what), { status: 404 });
+
+/** Documents as they are now, in one question. Those that are not there are left out. */
+async function readStored(ids: readonly string[]): Promise<Stored[]> {
+  const { rows } = await database().allDocs({ keys: ids.map(documentId), include_docs: true });
+  return rows.flatMap((row) => ('doc' in row && row.doc ? [migrate(row.doc as Stored)] : []));
 }
 
-function changeAll(ids: readonly string[], edit: (stored: Stored) => Partial<Stored> | null): Promise<void> {
+/** Writes documents at once and returns the ids of those that another writer (a synchronisation) has changed since they were read. */
+async function writeStored(documents: PouchDB.Core.PutDocument<ArticleDocument>[]): Promise<string[]> {
+  const outcomes = documents.length ? await database().bulkDocs(documents) : [];
+  return outcomes.flatMap((outcome) => {
+    if (!('error' in outcome)) return [];
+    if (!isConflict(outcome)) throw outcome;
+    return [idOf(outcome.id ?? '')];
+  });
+}
+
+type Edited = Partial<Stored> | { _deleted: true } | null;
+
+/**
+ * Writes what `edit` makes of each document, lot by lot, again where another writer came between reading and writing. Nothing is written
+ * where it makes nothing of it. Returns how many were not there.
+ */
+async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<number> {
+  let lost = 0;
+  for (let start = 0; start < ids.length; start += LOT) {
+    let lot = [...new Set(ids.slice(start, start + LOT))];
+    for (let tries = 1; lot.length; tries++) {
+      const stored = await readStored(lot);
+      lost += lot.length - stored.length;
+      const documents = stored.flatMap((document) => {
+        const edited = edit(document);
+        if (!edited) return [];
+        requireOwnDocument(document);
+        const { _id, _rev } = document;
+        if ('_deleted' in edited) return [{ _id, _rev, _deleted: true } as unknown as Stored];
+        return [{ ...document, changedAt: now(), ...edited }];
+      });
+      lot = await writeStored(documents);
+      if (lot.length && tries === TRIES) throw Object.assign(new Error('others keep writing'), { status: 409 });
+    }
+  }
+  return lost;
+}
+
+/** One change to any number of articles, told once. Rejects with 404 if one of them was not there; all others are changed. */
+function changeAll(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<void> {
   return inTurn(async () => {
+    let lost: number;
     try {
-      for (const id of ids) await change(id, edit);
+      lost = await changeEach(ids, edit);
     } finally {
       announce();
     }
+    if (lost) throw missing(`${lost} of ${ids.length} articles are not in the library`);
   });
 }
 
@@ -155,16 +189,14 @@ export const removeArticles = (ids: readonly string[]): Promise<void> => changeA
 /** Takes articles out of the bin: they are what they were. */
 export const restoreArticles = (ids: readonly string[]): Promise<void> => changeAll(ids, () => ({ removedAt: null }));
 
+/** An article that is not there is what was wanted. */
+const unlessMissing = (error: unknown): void => {
+  if (!isMissing(error)) throw error;
+};
+
 /** Ends articles for good: their text and pictures are gone. One that is not there is gone. */
-export function forgetArticles(ids: readonly string[]): Promise<void> {
-  return inTurn(async () => {
-    for (const id of ids) {
-      const stored = await find(id);
-      if (stored) await database().remove(stored);
-    }
-    announce();
-  });
-}
+export const forgetArticles = (ids: readonly string[]): Promise<void> =>
+  changeAll(ids, () => ({ _deleted: true })).catch(unlessMissing);
 
 /** What an edit makes of a document. */
 function edited({ tags, archivedAt, finishedAt }: Stored, edit: Edit): Partial<ArticleDocument> {
@@ -178,7 +210,7 @@ function edited({ tags, archivedAt, finishedAt }: Stored, edit: Edit): Partial<A
   };
 }
 
-/** Changes articles in the same way. Rejects with 404 at the first that is not there; those before it are changed. */
+/** Changes articles in the same way. */
 export const editArticles = (ids: readonly string[], edit: Edit): Promise<void> =>
   changeAll(ids, (stored) => edited(stored, edit));
 
@@ -190,9 +222,7 @@ export function keepPosition(id: string, position: Position): Promise<void> {
   return changeAll([id], (stored) => {
     const finishedAt = stored.finishedAt ?? (position.progress >= END ? now() : null);
     return stored.removedAt ? null : { position, finishedAt };
-  }).catch((error) => {
-    if (!isMissing(error)) throw error;
-  });
+  }).catch(unlessMissing);
 }
 
 /** Changes the highlights of an article that is in the library; one that was taken out is missing. */
@@ -201,7 +231,7 @@ function changeHighlights(
   edit: (stored: Stored) => Pick<ArticleDocument, 'highlights'> & Partial<ArticleDocument>,
 ): Promise<void> {
   return changeAll([id], (stored) => {
-    if (stored.removedAt) throw Object.assign(new Error('the article was taken out of the library'), { status: 404 });
+    if (stored.removedAt) throw missing('the article was taken out of the library');
     return edit(stored);
   });
 }
@@ -226,16 +256,35 @@ export function removeHighlight(id: string, highlightId: string): Promise<void> 
   }));
 }
 
+/** Ends everything in the bin for good. */
+export async function emptyBin(): Promise<void> {
+  await forgetBin(await listBin());
+}
+
 /** Forgets for good what was removed weeks ago. What cannot be forgotten now is tried again at the next start. */
-export function forgetRemoved(today = Date.now()): Promise<void> {
-  return inTurn(async () => {
-    const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
-    const { rows } = await database().allDocs({ include_docs: true });
-    const old = rows.flatMap(({ doc }) =>
-      doc?.removedAt && doc.removedAt < before && doc.schema <= SCHEMA ? [doc] : [],
-    );
-    for (const doc of old) await database().remove(doc);
-  });
+export async function forgetRemoved(today = Date.now()): Promise<void> {
+  const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
+  await forgetBin(await listBin(), before);
+}
+
+/**
+ * Only what is still in the bin, and since before then, if that is said: it may have been restored meanwhile. What a newer version of the
+ * extension has written is left to that.
+ */
+const forgetBin = (ids: readonly string[], before = '\uffff'): Promise<void> =>
+  changeAll(ids, ({ removedAt, schema }) =>
+    removedAt && removedAt < before && schema <= SCHEMA ? { _deleted: true } : null,
+  ).catch(unlessMissing);
+
+/**
+ * Gives a tag another name in the whole library, or takes it away everywhere (`null`). A name that there is already: the two become one.
+ */
+export async function renameTag(tag: string, to: string | null): Promise<void> {
+  const name = to?.trim() || null;
+  await changeAll(await listTagged(tag), ({ tags }) => {
+    if (!tags.includes(tag) || name === tag) return null;
+    return { tags: [...new Set(tags.flatMap((one) => (one === tag ? (name ?? []) : one)))] };
+  }).catch(unlessMissing);
 }
 
 /** A picture as it is to be kept; `null` where there is none that can be. */

@@ -115,22 +115,22 @@ describe('several writers at once', () => {
   /** Another writer that knows nothing of ours, as a synchronisation is one: it comes in between reading and writing. */
   function interfere(times: number) {
     const other = new PouchDB<ArticleDocument>('library');
-    const put = database().put.bind(database());
+    const write = database().bulkDocs.bind(database());
     let left = times;
-    return vi.spyOn(database(), 'put').mockImplementation((async (document: ArticleDocument) => {
+    return vi.spyOn(database(), 'bulkDocs').mockImplementation((async (documents: ArticleDocument[]) => {
       if (left > 0) {
         left--;
         const theirs = await other.get(documentId('a'));
         await other.put({ ...theirs, highlights: [...theirs.highlights, aHighlight(`other ${left}`)] });
       }
-      return put(document as Parameters<typeof put>[0]);
-    }) as typeof put);
+      return write(documents);
+    }) as typeof write);
   }
 
   test('and a writer from elsewhere keep what each has added', async () => {
-    const puts = interfere(2);
+    const writes = interfere(2);
     await putHighlight('a', aHighlight('ours'));
-    expect(puts).toHaveBeenCalledTimes(3);
+    expect(writes).toHaveBeenCalledTimes(3);
     expect(idsOf(await kept())).toEqual(['other 0', 'other 1', 'ours']);
   });
 

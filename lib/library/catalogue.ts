@@ -1,0 +1,77 @@
+import { type CatalogueRecord, sortName, stageOf, tagKey } from './catalogue-record';
+import { derivedDatabase } from './derived-database';
+import type { Tally, TallyKind } from './tallies';
+import type { Counts, Room, Row, Sort, View } from './view';
+
+/**
+ * The catalogue of the library: rows in order, without a document being read. It is as far as follow-catalogue has brought it; every
+ * question rejects where the browser gives no database.
+ */
+
+/** Before and after everything else in a compound key. */
+const FIRST = Number.NEGATIVE_INFINITY;
+const LAST: never[] = [];
+
+/** All of a compound index that begins with these parts. */
+export const beginningWith = (...parts: (string | number)[]): IDBKeyRange =>
+  IDBKeyRange.bound([...parts, FIRST], [...parts, LAST]);
+
+/** The ids of what passes each of the filters. */
+function filterKeys(
+  rows: {
+    getAllKeys: (index: 'progress' | 'favourite' | 'publisher' | 'tags', range: IDBKeyRange) => Promise<string[]>;
+  },
+  { room, progress, favourite, publisher, tags }: View,
+): Promise<string[]>[] {
+  const filters: Promise<string[]>[] = [];
+  if (progress) filters.push(rows.getAllKeys('progress', beginningWith(room, stageOf(progress))));
+  if (favourite) filters.push(rows.getAllKeys('favourite', IDBKeyRange.only([room, 1])));
+  if (publisher !== null) filters.push(rows.getAllKeys('publisher', beginningWith(room, sortName(publisher))));
+  for (const tag of tags) filters.push(rows.getAllKeys('tags', IDBKeyRange.only(tagKey(room, tag))));
+  return filters;
+}
+
+/** The ids of a view in its order. */
+export async function listIds(view: View): Promise<string[]> {
+  const { store } = (await derivedDatabase()).transaction('rows');
+  const order: Sort = view.sort;
+  const [ids, ...passed] = await Promise.all([
+    store.index(order).getAllKeys(IDBKeyRange.bound([view.room], [view.room, LAST])),
+    ...filterKeys({ getAllKeys: (index, range) => store.index(index).getAllKeys(range) }, view),
+  ]);
+  const sets = passed.map((filtered) => new Set(filtered));
+  const kept = sets.length ? ids.filter((id) => sets.every((set) => set.has(id))) : ids;
+  return view.reversed ? kept.reverse() : kept;
+}
+
+/** The rows of these articles; `null` for one that is not in the library any more. */
+export async function readRows(ids: readonly string[]): Promise<(Row | null)[]> {
+  const { store } = (await derivedDatabase()).transaction('rows');
+  const records: (CatalogueRecord | undefined)[] = await Promise.all(ids.map((id) => store.get(id)));
+  return records.map((record) => record?.row ?? null);
+}
+
+const byFrequency = (tallies: readonly Tally[]): [name: string, count: number][] =>
+  tallies
+    .map(({ name, articles }): [string, number] => [name, articles])
+    .sort(([a, more], [b, less]) => less - more || (sortName(a) < sortName(b) ? -1 : 1));
+
+/** How many articles there are in a room, and under each filter. */
+export async function counts(room: Room): Promise<Counts> {
+  const { store } = (await derivedDatabase()).transaction('tallies');
+  const of = (kind: TallyKind) => store.getAll(IDBKeyRange.bound([room, kind], [room, kind, LAST]));
+  const kinds = ['all', 'progress', 'favourite', 'publisher', 'tag'] as const;
+  const [all = [], progress = [], favourite = [], publishers = [], tags = []] = await Promise.all(kinds.map(of));
+  const count = (tallies: readonly Tally[], name = '') => tallies.find((tally) => tally.name === name)?.articles ?? 0;
+  return {
+    all: count(all),
+    progress: {
+      unread: count(progress, 'unread'),
+      reading: count(progress, 'reading'),
+      finished: count(progress, 'finished'),
+    },
+    favourite: count(favourite),
+    publishers: byFrequency(publishers),
+    tags: byFrequency(tags),
+  };
+}
