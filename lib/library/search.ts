@@ -145,16 +145,21 @@ async function find(index: DerivedDatabase, query: SearchQuery): Promise<Hit[]> 
 
 /**
  * Searches the library for what was typed. The last word may be one that is still being typed: where no article has it as it stands,
- * those that begin so are found.
+ * those that begin so are found. With `within`, only among those articles.
  */
-export async function search(typed: string, limit: number): Promise<SearchResult> {
+export async function search(
+  typed: string,
+  limit: number,
+  within: ReadonlySet<string> | null = null,
+): Promise<SearchResult> {
   let query = parseQuery(typed);
   if (isEmpty(query)) return { total: 0, hits: [], query };
   const index = await derivedDatabase();
-  let found = await find(index, query);
+  const look = async () => (await find(index, query)).filter(({ id }) => within?.has(id) ?? true);
+  let found = await look();
   if (!found.length && query.words.length && /[\p{L}\p{N}]$/u.test(typed)) {
     query = withBeginning(query);
-    found = await find(index, query);
+    found = await look();
   }
   const counting = found.slice(0, Math.max(COUNTED, limit)).map((hit) => counted(index, hit, query.words));
   const best = await Promise.all(counting);
