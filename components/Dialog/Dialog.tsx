@@ -20,7 +20,11 @@ interface Props {
 export function Dialog({ title, onClose, light = false, class: extra = '', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // What is to be written or pressed has the keyboard at once.
+    dialog.current?.querySelector<HTMLElement>('.dialog-field, .dialog-actions button')?.focus();
+  }, []);
   const close = () => dialog.current?.close();
   return (
     <dialog

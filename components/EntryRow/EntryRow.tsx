@@ -121,43 +121,54 @@ export function EntryRow({
                 <bdi>{plural('highlightCount', highlights)}</bdi>
               </span>
             )}
+            {favourite && (
+              <span class="entry-note entry-star" title={text('inFavourites')}>
+                <Star size={16} strokeWidth={1.75} aria-hidden="true" />
+                <span class="visually-hidden">{text('inFavourites')}</span>
+              </span>
+            )}
             {children}
           </p>
           {tags.length > 0 && <RowTags tags={tags} hrefOf={hrefOfTag} />}
+          <div class="entry-actions">
+            {isRemoved ? (
+              <>
+                <IconButton
+                  command="restore-entry"
+                  label={text('restoreEntry')}
+                  icon={Undo2}
+                  onClick={() => onRestore(row)}
+                />
+                <IconButton
+                  command="delete"
+                  label={text('deleteForGood')}
+                  icon={Trash2}
+                  onClick={() => onForget(row)}
+                />
+              </>
+            ) : (
+              <>
+                <IconButton
+                  command="favourite"
+                  class="entry-favourite"
+                  label={text(favourite ? 'unfavourite' : 'favourite')}
+                  icon={Star}
+                  aria-pressed={favourite}
+                  onClick={() => onFavourite(row)}
+                />
+                <IconButton
+                  command="archive"
+                  label={text(isArchived ? 'unarchive' : 'archive')}
+                  icon={isArchived ? ArchiveRestore : Archive}
+                  aria-pressed={isArchived}
+                  onClick={() => onArchive(row)}
+                />
+                <IconButton command="tags" label={text('editTags')} icon={Tag} onClick={() => onTags(row)} />
+                <IconButton command="delete" label={text('delete')} icon={Trash2} onClick={() => onDelete(row)} />
+              </>
+            )}
+          </div>
         </div>
-      </div>
-      <div class="entry-actions">
-        {isRemoved ? (
-          <>
-            <IconButton
-              command="restore-entry"
-              label={text('restoreEntry')}
-              icon={Undo2}
-              onClick={() => onRestore(row)}
-            />
-            <IconButton command="delete" label={text('deleteForGood')} icon={Trash2} onClick={() => onForget(row)} />
-          </>
-        ) : (
-          <>
-            <IconButton
-              command="favourite"
-              class="entry-favourite"
-              label={text(favourite ? 'unfavourite' : 'favourite')}
-              icon={Star}
-              aria-pressed={favourite}
-              onClick={() => onFavourite(row)}
-            />
-            <IconButton
-              command="archive"
-              label={text(isArchived ? 'unarchive' : 'archive')}
-              icon={isArchived ? ArchiveRestore : Archive}
-              aria-pressed={isArchived}
-              onClick={() => onArchive(row)}
-            />
-            <IconButton command="tags" label={text('editTags')} icon={Tag} onClick={() => onTags(row)} />
-            <IconButton command="delete" label={text('delete')} icon={Trash2} onClick={() => onDelete(row)} />
-          </>
-        )}
       </div>
     </div>
   );

@@ -6,7 +6,13 @@ import type { Row } from '../../lib/library/view';
 /** How far the reader is in an article. */
 export function RowProgress({ row }: { row: Row }) {
   const progress = progressOf(row);
-  if (progress === 'unread') return <span class="visually-hidden">{text('progressUnread')}</span>;
+  // The eye has the dot.
+  if (progress === 'unread')
+    return (
+      <span class="visually-hidden">
+        <bdi>{text('progressUnread')}</bdi>
+      </span>
+    );
   if (progress === 'finished')
     return (
       <span class="entry-note">

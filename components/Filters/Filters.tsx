@@ -35,12 +35,11 @@ export function Filters({ view, counts, inRooms, hrefOf, onRenameTag, onChoose }
       aria-current={chosen ? (command === 'room' ? 'page' : 'true') : undefined}
       onClick={onChoose}
     >
-      <bdi
-        class="filter-name"
-        lang={command === 'filter-publisher' || command === 'filter-tag' ? languageOf(label) : undefined}
-      >
-        {label}
-      </bdi>
+      <span class="filter-name">
+        <bdi lang={command === 'filter-publisher' || command === 'filter-tag' ? languageOf(label) : undefined}>
+          {label}
+        </bdi>
+      </span>
       {count !== undefined && <span class="filter-count">{number(count)}</span>}
     </a>
   );

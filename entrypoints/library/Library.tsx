@@ -17,7 +17,7 @@ import type { Anchor } from '../../components/LibraryList/use-kept-place';
 import { SortBar } from '../../components/ListBar/SortBar';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { SearchBox } from '../../components/SearchBox/SearchBox';
-import { SearchOutcome } from '../../components/SearchOutcome/SearchOutcome';
+import { SearchCount, SearchNothing } from '../../components/SearchOutcome/SearchOutcome';
 import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import { archiving, favouring, removing, restoring } from '../../lib/library/acts';
@@ -82,7 +82,8 @@ export function Library({ place: { view, typed }, go, type }: Places) {
   const isEmpty = isKnown && !found && ids.length === 0;
   const { inRooms = null } = counted.value ?? {};
   const nothingAtAll = inRooms !== null && inRooms.library + inRooms.archive === 0;
-  const isBare = isEmpty && nothingAtAll && view.room === 'library';
+  // An empty library is not in need of filters; what was deleted from it must still be found.
+  const isBare = isEmpty && nothingAtAll && inRooms?.bin === 0 && view.room === 'library';
 
   const one = (row: Row) => [row.id];
   const rowActs = {
@@ -137,7 +138,6 @@ export function Library({ place: { view, typed }, go, type }: Places) {
       </header>
       {isWide && !isBare && <div class="library-side">{filters()}</div>}
       <main class="library-main" aria-busy={!isKnown} ref={main}>
-        {found && <SearchOutcome typed={searching.asked} total={result?.total ?? 0} shown={found.length} />}
         {!isBare && (
           <>
             {isFiltered(view) && <ActiveFilters view={view} hrefOf={hrefOf} />}
@@ -179,10 +179,12 @@ export function Library({ place: { view, typed }, go, type }: Places) {
                 }
               >
                 {!isWide && <FiltersButton chosen={chosenFilters}>{filters}</FiltersButton>}
+                {found && <SearchCount total={result?.total ?? 0} shown={found.length} />}
               </SortBar>
             )}
           </>
         )}
+        {result?.total === 0 && <SearchNothing typed={searching.asked} />}
         {isEmpty && <EmptyList view={view} nothingAtAll={nothingAtAll} hrefOf={hrefOf} />}
         {isKnown && ids.length > 0 && (
           <LibraryList
