@@ -102,10 +102,20 @@ export function Filters({ view, counts, inRooms, hrefOf, onRenameTag, onChoose }
       />
       <Section title={text('more')}>
         <li>
-          <Elsewhere command="duplicates" href="#duplicates" label={text('duplicates')} onChoose={onChoose} />
+          <Elsewhere
+            command="duplicates"
+            href="/library.html#duplicates"
+            label={text('duplicates')}
+            onChoose={onChoose}
+          />
         </li>
         <li>
-          <Elsewhere command="statistics" href="#statistics" label={text('statistics')} onChoose={onChoose} />
+          <Elsewhere
+            command="statistics"
+            href="/library.html#statistics"
+            label={text('statistics')}
+            onChoose={onChoose}
+          />
         </li>
       </Section>
     </nav>

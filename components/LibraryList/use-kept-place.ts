@@ -24,17 +24,21 @@ const PAUSE = 150;
 /** Brings the list to where it was left, once, and tells where it is from then on. */
 export function useKeptPlace({ virtualizer, list, ids, anchor, focused, onPlace }: Options): void {
   const restored = useRef(false);
+  /** The row that is to have the keyboard again. */
+  const waiting = useRef<string | null>(null);
+  const { scrollMargin } = virtualizer.options;
   const now = useRef(() => {});
   now.current = () => {
     // Above the list everything is as it is at the beginning.
     const top = window.scrollY;
     const first = virtualizer.getVirtualItemForOffset(top);
     const id = first && ids[first.index];
-    if (first && id) onPlace({ id, above: top > virtualizer.options.scrollMargin ? top - first.start : 0, focused });
+    if (first && id) onPlace({ id, above: top > scrollMargin ? top - first.start : 0, focused });
   };
 
   useLayoutEffect(() => {
-    if (restored.current || !ids.length) return;
+    // Until it is known what stands above the list, no place in it is.
+    if (restored.current || !ids.length || !scrollMargin) return;
     restored.current = true;
     if (!anchor) return;
     const at = ids.indexOf(anchor.id);
@@ -42,17 +46,20 @@ export function useKeptPlace({ virtualizer, list, ids, anchor, focused, onPlace 
       const [start = 0] = virtualizer.getOffsetForIndex(Math.max(0, at), 'start') ?? [];
       virtualizer.scrollToOffset(start + anchor.above);
     }
-    if (anchor.focused === null) return;
-    const id = anchor.focused;
-    // Its row is painted when the list is where it was.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return;
-        const row = list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"] a.entry-headline`);
-        row?.focus({ preventScroll: true });
-      }),
+    waiting.current = anchor.focused;
+  }, [ids, scrollMargin]);
+
+  useLayoutEffect(() => {
+    // Its row is painted when it is read, and the list is where it was.
+    if (waiting.current === null) return;
+    const link = list.current?.querySelector<HTMLElement>(
+      `[data-entry="${CSS.escape(waiting.current)}"] a.entry-headline`,
     );
-  }, [ids]);
+    if (!link && document.activeElement === document.body) return;
+    // Whoever is elsewhere by then stays there.
+    if (document.activeElement === document.body) link?.focus({ preventScroll: true });
+    waiting.current = null;
+  });
 
   useEffect(() => {
     let timer = 0;

@@ -32,6 +32,13 @@ export function TagField({ label, all, chosen, onAdd, onDone }: Props) {
     setActive(-1);
     input.current?.focus();
   };
+  const write = (value: string) => {
+    // A comma ends a tag.
+    if (/[،,]$/.test(value)) return add(tagOf(value.slice(0, -1), all));
+    setTyped(value);
+    setOpen(value.trim() !== '');
+    setActive(-1);
+  };
   const move = (by: number) => {
     if (!isOpen) {
       setOpen(true);
@@ -50,7 +57,7 @@ export function TagField({ label, all, chosen, onAdd, onDone }: Props) {
       const tag = offered[active] ?? tagOf(typed, all);
       if (tag) add(tag);
       else onDone();
-    } else if (event.key === '،' || event.key === ',') add(tagOf(typed, all));
+    }
     // The first press closes the list, the next what is around it.
     else if (event.key === 'Escape' && isOpen) {
       setOpen(false);
@@ -77,11 +84,7 @@ export function TagField({ label, all, chosen, onAdd, onDone }: Props) {
         autocomplete="off"
         enterkeyhint="done"
         value={typed}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setOpen(event.currentTarget.value.trim() !== '');
-          setActive(-1);
-        }}
+        onInput={(event) => write(event.currentTarget.value)}
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />

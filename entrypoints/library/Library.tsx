@@ -77,7 +77,7 @@ export function Library({ place: { view, typed }, go, type }: Places) {
   if (catalogue.failed || listed.failed || rows.failed)
     return <Alert drawing={<BlankPage />} why={text('libraryFailed')} />;
 
-  const hrefOf = (to: typeof view) => fragmentOf(to, typed);
+  const hrefOf = (to: typeof view) => `/library.html${fragmentOf(to, typed)}`;
   const isKnown = listed.value !== null && (ids.length > 0 || isCurrent);
   const isEmpty = isKnown && !found && ids.length === 0;
   const { inRooms = null } = counted.value ?? {};
