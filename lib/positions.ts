@@ -19,15 +19,26 @@ function isKept(stored: unknown): stored is Kept {
   return typeof words === 'string' && [block, offset, progress, keptAt].every(Number.isFinite);
 }
 
-/** The place in the article where the reader stopped, or `null`. */
-export async function readPosition(id: string): Promise<Position | null> {
+/** The place that the library keeps with an article: the reader's own, or the one of another machine. */
+export interface SharedPosition {
+  position: Position | null;
+  /** When anything of the article was last changed: ISO 8601. */
+  changedAt: string;
+}
+
+/**
+ * The place in the article where the reader stopped, or `null`. Of two the library's counts only if it is further and may be newer: who
+ * went back here wants to be there, and who read on elsewhere wants to go on.
+ */
+export async function readPosition(id: string, shared: SharedPosition | null = null): Promise<Position | null> {
   const key = prefix + id;
   const areas = [browser.storage.local, browser.storage.session];
   const stored = await Promise.all(areas.map(async (area) => (await area.get(key))[key]));
   const [newest] = stored.filter(isKept).sort((a, b) => b.keptAt - a.keptAt);
-  if (!newest) return null;
-  const { keptAt: _, ...position } = newest;
-  return position;
+  if (!newest) return shared?.position ?? null;
+  const { keptAt, ...position } = newest;
+  const further = shared?.position && shared.position.progress > position.progress ? shared.position : null;
+  return further && Date.parse(shared?.changedAt ?? '') > keptAt ? further : position;
 }
 
 /** The articles for which this page has made room already. */

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type BenchPage, readCorpus, readMeasures, sharedCorpus } from './bench/corpus.ts';
 import { installedFirefox, openReaderView } from './bench/firefox.ts';
+import { librarySizes } from './bench/library-measures.ts';
 import { type Outcomes, printDetails, printPages, printSummary, printTimes } from './bench/report.ts';
 import { type Result, resultOf } from './bench/result.ts';
 import { scoreOf } from './bench/score.ts';
 import type { Timing } from './bench/timing.ts';
 import { namedPath } from './saved-page.ts';
-import { runCommand } from './system.ts';
+import { Complaint, runCommand } from './system.ts';
 
 const usage = `npm run bench -- [extract] [--corpus DIR] [--pages] [--no-firefox]
 
@@ -15,7 +16,16 @@ const usage = `npm run bench -- [extract] [--corpus DIR] [--pages] [--no-firefox
 
   --corpus DIR   a folder of the form of ../shared/corpus, which is the one that is read otherwise
   --pages        of every page also what leaked, what was lost and what was wrong
-  --no-firefox   without Firefox's Reader View`;
+  --no-firefox   without Firefox's Reader View
+
+npm run bench -- library [--sizes LIST]
+
+  Makes libraries of generated articles of 400 words in the real browser, and measures saving, the library's page, search,
+  memory, backup and the index in each. The largest take many minutes.
+
+  --sizes LIST   how many articles, with commas between: ${librarySizes.join()} otherwise
+
+Without a name both are run.`;
 
 /** Tells whoever waits what is being done; the tables alone go to the standard output. */
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -102,6 +112,15 @@ async function benchExtraction({ corpus, details, firefox }: Choices): Promise<v
   printTimes(timings, grown);
 }
 
+function readSizes(list: string): number[] {
+  const sizes = list.split(',').map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+    throw new Complaint(`--sizes takes numbers with commas between, and not ${list}.`);
+  return sizes;
+}
+
+const tables = ['extract', 'library'];
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -109,19 +128,26 @@ await runCommand(async () => {
       corpus: { type: 'string' },
       pages: { type: 'boolean', default: false },
       'no-firefox': { type: 'boolean', default: false },
+      sizes: { type: 'string', default: librarySizes.join() },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  // Without a name all tables are printed; there is one so far.
-  const [table = 'extract'] = positionals;
-  if (values.help || table !== 'extract') {
+  const wanted = positionals.length ? positionals : tables;
+  if (values.help || !wanted.every((table) => tables.includes(table))) {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  await benchExtraction({
-    corpus: values.corpus ? namedPath(values.corpus) : sharedCorpus,
-    details: values.pages,
-    firefox: !values['no-firefox'],
-  });
+  const sizes = readSizes(values.sizes);
+  if (wanted.includes('extract')) {
+    await benchExtraction({
+      corpus: values.corpus ? namedPath(values.corpus) : sharedCorpus,
+      details: values.pages,
+      firefox: !values['no-firefox'],
+    });
+  }
+  if (wanted.includes('library')) {
+    const { benchLibrary } = await import('./bench/library.ts');
+    await benchLibrary(sizes, say);
+  }
   return 0;
 });

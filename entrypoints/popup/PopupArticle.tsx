@@ -13,6 +13,7 @@ import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useDraft } from '../../components/saving/use-draft';
+import { usePlace } from '../../components/saving/use-place';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
 import type { Draft, Position } from '../../lib/article';
@@ -38,7 +39,9 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask);
   const [copyFailed, setCopyFailed] = useState(false);
-  useReading(body, position, (at) => keepPosition(draft.id, at, !isPrivate).catch(() => undefined));
+  const { id } = draft;
+  const place = usePlace({ id, saved: saving.saved, isPrivate }, (at) => keepPosition(id, at, !isPrivate), ask);
+  useReading(body, position, place);
   useSavedHighlights(draft.id, body);
   useSelectionCopy(draft.article, body);
 

@@ -27,6 +27,7 @@ import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SourceLine } from '../../components/SourceLine/SourceLine';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useDraft } from '../../components/saving/use-draft';
+import { usePlace } from '../../components/saving/use-place';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
 import { readableAddress } from '../../lib/address';
@@ -59,7 +60,8 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const [copyFailed, setCopyFailed] = useState(false);
   const [contentsFailed, setContentsFailed] = useState(false);
   const failCopy = () => setCopyFailed(true);
-  useReading(body, position, (at) => keepPosition(id, at, !isPrivate).catch(() => undefined));
+  const place = usePlace({ id, saved: saving.saved, isPrivate }, (at) => keepPosition(id, at, !isPrivate), ask);
+  useReading(body, position, place);
   useSelectionCopy(article, body);
   const marked = () => orderedHighlights(article, highlights.all);
   const exporting = useExporting(() => ({

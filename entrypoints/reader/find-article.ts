@@ -1,9 +1,10 @@
 import type { Draft } from '../../lib/article';
 import { findDraft } from '../../lib/drafts';
 import { readArticle } from '../../lib/library/read';
+import type { SharedPosition } from '../../lib/positions';
 
 export type Found =
-  | { kind: 'article'; draft: Draft; saved: boolean }
+  | { kind: 'article'; draft: Draft; saved: boolean; shared: SharedPosition | null }
   | { kind: 'missing' }
   /** The library could not be opened, and there is no draft either. */
   | { kind: 'failed' };
@@ -19,9 +20,9 @@ export async function findArticle(id: string): Promise<Found> {
     const { article, removed, kept } = stored;
     // As a draft it can be saved again after it was taken out.
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
-    return { kind: 'article', draft, saved: true };
+    return { kind: 'article', draft, saved: true, shared: kept };
   }
   const draft = await findDraft(id).catch(() => null);
-  if (draft) return { kind: 'article', draft, saved: false };
+  if (draft) return { kind: 'article', draft, saved: false, shared: null };
   return { kind: failed ? 'failed' : 'missing' };
 }

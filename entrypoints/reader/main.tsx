@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const found = await findArticle(id);
   if (found.kind === 'article') {
     document.title = found.draft.article.headline;
-    const position = await readPosition(id).catch(() => null);
+    const position = await readPosition(id, found.shared).catch(() => null);
     return show(<Reader draft={found.draft} saved={found.saved} position={position} isPrivate={inPrivateWindow()} />);
   }
   show(

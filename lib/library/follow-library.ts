@@ -1,7 +1,7 @@
-import { BODY, type Body, database, idOf, isMissing } from './database';
+import { type ArticleDocument, BODY, type Body, database, idOf, isMissing } from './database';
 import { oneAtATime } from './one-at-a-time';
-import { applyChanges, type IndexChange, indexedSequence } from './search-index';
-import { searchable } from './searchable';
+import { applyChanges, type IndexChange, indexedSequence, isIndexed } from './search-index';
+import { searchable, sourceOf } from './searchable';
 
 /** How far the index has come in following the library. */
 export interface IndexProgress {
@@ -15,15 +15,18 @@ const LOT = 20;
 /** The name of the channel on which whoever indexes tells how far it is. */
 const channelName = 'search-index-progress';
 
-type Change = PouchDB.Core.ChangesResponseChange<{ removedAt: string | null }>;
+type Change = PouchDB.Core.ChangesResponseChange<ArticleDocument>;
 
-async function readChange({ id, deleted, doc }: Change): Promise<IndexChange> {
+/** What the index has to do for a change; `null` where it has the article as it is. */
+async function readChange({ id, deleted, doc }: Change): Promise<IndexChange | null> {
   const gone: IndexChange = { id: idOf(id), article: null };
   if (deleted || !doc || doc.removedAt) return gone;
+  const source = sourceOf(doc);
+  if (await isIndexed(idOf(id), source)) return null;
   try {
     const blob = (await database().getAttachment(id, BODY)) as Blob;
     const body = JSON.parse(await blob.text()) as Body;
-    return { id: idOf(id), article: searchable(idOf(id), doc as never, body) };
+    return { id: idOf(id), article: searchable(idOf(id), doc, body), source };
   } catch (error) {
     // It went while it was read: the next change says so.
     if (isMissing(error)) return gone;
@@ -38,7 +41,11 @@ async function follow(tell: (progress: IndexProgress) => void): Promise<void> {
     const { results, last_seq } = await database().changes({ since, limit: LOT, include_docs: true });
     const articles = results.filter(({ id }) => id.startsWith('article:')) as Change[];
     if (!results.length) break;
-    await applyChanges(await Promise.all(articles.map(readChange)), last_seq);
+    const read = await Promise.all(articles.map(readChange));
+    await applyChanges(
+      read.filter((change) => change !== null),
+      last_seq,
+    );
     since = last_seq;
     done += results.length;
     const { update_seq } = await database().info();

@@ -14,6 +14,8 @@ export interface IndexRecord {
   weights: number[];
   /** By which a nearly same text is met: text-signatures. */
   signatures: string[];
+  /** What it was made of: searchable `sourceOf`. */
+  source: string;
 }
 
 /** What a word weighs where it stands. */
@@ -25,7 +27,7 @@ const BODY = 1;
 export const fieldKey = (field: FilterField | 'headline', key: string): string => `${field}:${key}`;
 
 /** What is kept of an article in the index. */
-export function indexRecord(article: Searchable): IndexRecord {
+export function indexRecord(article: Searchable, source: string): IndexRecord {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number, field?: FilterField | 'headline') => {
     for (const [key, count] of countKeys(text)) {
@@ -48,6 +50,7 @@ export function indexRecord(article: Searchable): IndexRecord {
     terms: [...weights.keys()],
     weights: [...weights.values()],
     signatures: textSignatures(article.text),
+    source,
   };
 }
 

@@ -5,16 +5,16 @@ import type { Searchable } from './searchable';
 
 /** The search index: derived from the library, thrown away without loss. A deletion costs nothing, and nothing is loaded before a question. */
 
-/** A change of the library: an article as it is now, or one that is gone. */
-export type IndexChange = { id: string; article: Searchable | null };
+/** A change of the library: an article as it is now, with the name of what it was made of, or one that is gone. */
+export type IndexChange = { id: string; article: Searchable; source: string } | { id: string; article: null };
 
 /** Puts changes into the index, and how far it has come with them: both or neither. */
 export async function applyChanges(changes: readonly IndexChange[], sequence: number | string): Promise<void> {
   // The words are counted before the transaction, which ends by itself while nothing is asked of it.
-  const records = changes.map(({ id, article }) => ({
-    id,
-    record: article && indexRecord(article),
-    lines: article && phraseLines(article),
+  const records = changes.map((change) => ({
+    id: change.id,
+    record: change.article && indexRecord(change.article, change.source),
+    lines: change.article && phraseLines(change.article),
   }));
   const stores = ['articles', 'phrases', 'alikeTexts', 'state'] as const;
   const transaction = (await derivedDatabase()).transaction(stores, 'readwrite');
@@ -41,4 +41,10 @@ export async function applyChanges(changes: readonly IndexChange[], sequence: nu
 export async function indexedSequence(): Promise<number | string> {
   const state = await (await derivedDatabase()).get('state', 'state');
   return state?.analyser === analyserVersion() ? state.sequence : 0;
+}
+
+/** Whether the index has an article as it is, by the name of what it was made of. */
+export async function isIndexed(id: string, source: string): Promise<boolean> {
+  const record = await (await derivedDatabase()).get('articles', id);
+  return record?.source === source && record.analyser === analyserVersion();
 }

@@ -1,4 +1,5 @@
-import type { ArticleDocument, Body } from './database';
+import { type ArticleDocument, BODY, type Body } from './database';
+import { hash } from './hash';
 
 /** What of an article is searched, by its fields. */
 export interface Searchable {
@@ -19,6 +20,19 @@ export interface Searchable {
 interface Added {
   tags?: readonly string[];
   highlights?: readonly { note?: string | null }[];
+}
+
+/**
+ * Names what of a document is searched, its text by the digest of its attachment: where it is the same, the index has nothing to do. Most
+ * changes are such (a place was kept, an article was archived).
+ */
+export function sourceOf(
+  document: ArticleDocument & Added & { _attachments?: PouchDB.Core.Attachments | undefined },
+): string {
+  const { digest = '' } = (document._attachments?.[BODY] ?? {}) as { digest?: string };
+  const { text: _, ...fields } = searchable('', document, { text: '' });
+  const said = JSON.stringify([digest, fields]);
+  return `${hash(said).toString(36)}.${hash(`.${said}`).toString(36)}`;
 }
 
 /** The searched fields of a stored article. */

@@ -1,4 +1,5 @@
 import { tokenise } from '../arabic/analyse';
+import { hash } from './hash';
 
 /**
  * Signatures by which two nearly same texts are met without comparing all with all (MinHash with bands, Broder 1997): of the hashes of
@@ -10,13 +11,6 @@ const ROWS = 3;
 
 /** Shorter texts say too little to be alike. */
 const FEWEST_WORDS = 40;
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
 
 /** Another hash of the same number for each `way` (the finaliser of MurmurHash3). */
 function rehash(value: number, way: number): number {

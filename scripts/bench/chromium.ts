@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { minify } from 'terser';
-import { build as bundle, type Rolldown } from 'vite';
 import '../typescript-imports.ts';
 import type { Extraction } from '../../lib/article.ts';
 import { build } from '../build.ts';
 import { openExtensionBrowser } from '../extension-browser.ts';
 import { openSavedPage } from '../open-page.ts';
 import type { BenchPage } from './corpus.ts';
+import { bundled, evaluate } from './evaluate.ts';
 import { naqiResult } from './naqi.ts';
 import { type Result, resultOf } from './result.ts';
 import type { Growth, Milliseconds, TimedScripts, Timing } from './timing.ts';
@@ -30,36 +30,11 @@ export interface PageBrowser {
 /** A page so large that what takes more than proportional time shows. */
 const grownNodes = 50_000;
 
-/** The extractors as one script that leaves two functions behind. */
-async function timedScript(): Promise<string> {
-  const built = (await bundle({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'timed.ts'), formats: ['iife'], name: 'timed' },
-      target: 'chrome120',
-    },
-  })) as Rolldown.RolldownOutput[];
-  return (built[0] as Rolldown.RolldownOutput).output[0].code;
-}
-
 /** Bare Readability as a script to inject. */
 async function readabilityScript(): Promise<string> {
   const source = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
   const run = `(() => { ${source}\n; return new Readability(document.cloneNode(true)).parse(); })()`;
   return (await minify(run, { ecma: 2020, compress: { passes: 3 } })).code ?? run;
-}
-
-/** As the developer tools do it: the page's own policy, which allows no scripts, does not stop it. */
-async function evaluate<T>(session: CDPSession, expression: string): Promise<T> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
 }
 
 /** A Chromium that has every page before it in turn; nothing is fetched from anywhere. */
@@ -73,7 +48,7 @@ export async function openPageBrowser(): Promise<PageBrowser> {
     const given = JSON.stringify(rules);
     return `globalThis.${ownSelectorsName} = ${given};\n${contentScript('with-rules.js')}`;
   };
-  const timed = await timedScript();
+  const timed = await bundled('timed.ts');
   const scripts: TimedScripts = { naqi: script, readability: await readabilityScript() };
   const { browser } = await openExtensionBrowser({ defaultViewport: { width: 1280, height: 800 } });
 

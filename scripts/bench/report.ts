@@ -13,7 +13,8 @@ export interface Outcome {
 /** The outcomes of every extractor, by its name, in the order of the pages. */
 export type Outcomes = { [extractor: string]: Outcome[] };
 
-function printTable(rows: string[][]): void {
+/** Prints rows as a table of Markdown; the first is its head. */
+export function printTable(rows: string[][]): void {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   const line = (row: string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = rows;

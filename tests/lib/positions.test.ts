@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepPosition, readPosition } from '../../lib/positions';
 
@@ -48,4 +48,25 @@ test('of more than 500 places the oldest are forgotten, and nothing else', async
   expect(left).not.toContain('position:old-0');
   expect(left).toContain('position:old-1');
   expect(left).toEqual(expect.arrayContaining(['position:new', 'draft:x', 'preference:size']));
+});
+
+describe('the place that the library has from another machine', () => {
+  const far = { ...place(9), progress: 0.9 };
+  const shared = (at: number, position = far) => ({ position, changedAt: new Date(at).toISOString() });
+
+  test('is the one where none is kept here', async () => {
+    expect(await readPosition('d', shared(500))).toEqual(far);
+    expect(await readPosition('d', { ...shared(500), position: null as never })).toBeNull();
+  });
+
+  test('counts if it is further and newer', async () => {
+    await keepPosition('e', place(4));
+    expect(await readPosition('e', shared(2_000))).toEqual(far);
+  });
+
+  test('does not if the reader went back here since, nor if it is not so far', async () => {
+    await keepPosition('f', place(4));
+    expect(await readPosition('f', shared(500))).toEqual(place(4));
+    expect(await readPosition('f', shared(2_000, { ...place(1), progress: 0.1 }))).toEqual(place(4));
+  });
 });
