@@ -1,4 +1,5 @@
 import { Tag } from 'lucide-preact';
+import { Fragment } from 'preact';
 import { text } from '../../lib/i18n';
 import { languageOf } from './language-of';
 
@@ -14,9 +15,12 @@ export function RowTags({ tags, hrefOf }: Props) {
       <Tag size={16} strokeWidth={1.75} aria-hidden="true" />
       <span class="visually-hidden">{text('tags')}</span>
       {tags.map((tag) => (
-        <a key={tag} class="entry-tag" data-command="filter-tag" href={hrefOf(tag)} lang={languageOf(tag)}>
-          <bdi>{tag}</bdi>
-        </a>
+        <Fragment key={tag}>
+          {' '}
+          <a class="entry-tag" data-command="filter-tag" href={hrefOf(tag)} lang={languageOf(tag)}>
+            <bdi>{tag}</bdi>
+          </a>
+        </Fragment>
       ))}
     </p>
   );

@@ -28,6 +28,10 @@ interface Props {
 /** Before rows are measured: two lines of a headline, one of meta. */
 const ESTIMATE = 116;
 
+/** Rows are read in lots, and before they come into sight: whoever goes through them with the keyboard finds them there. */
+const LOT = 50;
+const AHEAD = 25;
+
 /**
  * Articles as a list of which only what is in sight is in the page: it stays as quick with fifty thousand. Each row says which of how many it is.
  */
@@ -39,12 +43,11 @@ export function LibraryList({ label, ids, rows, onWanted, groupOf, selecting, an
   useKeptPlace({ virtualizer, list, ids, anchor, focused, onPlace });
   const items = virtualizer.getVirtualItems();
 
-  // The row before the first is wanted too: only it tells whether a group begins.
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
-  const wanted = items.map(({ index }) => ids[index] ?? '');
-  if (first > 0 && last >= 0) wanted.unshift(ids[first - 1] ?? '');
-  useLayoutEffect(() => onWanted(wanted), [wanted.join(' ')]);
+  const first = Math.max(0, (items[0]?.index ?? 0) - AHEAD);
+  const last = (items.at(-1)?.index ?? -1) + AHEAD;
+  const from = Math.floor(first / LOT) * LOT;
+  const to = Math.min(ids.length, Math.ceil((last + 1) / LOT) * LOT);
+  useLayoutEffect(() => onWanted(ids.slice(from, to)), [ids, from, to]);
 
   const heading = (row: Row, index: number): string | null => {
     const group = groupOf?.(row);

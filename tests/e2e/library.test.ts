@@ -468,9 +468,9 @@ describe('a library of thousands', () => {
       expect(Math.abs((await top()) - before)).toBeLessThan(60);
 
       await click(library, command('select-all'));
-      expect(await words(library, '.selection-count')).toBe('اختير 2000 مقال');
+      expect(await words(library, '.selection-count')).toBe('اختير 2,000 مقال');
       await click(library, `.selection-bar ${command('archive')}`);
-      await says(library, 'نُقل 2000 مقال إلى الأرشيف.');
+      await says(library, 'نُقل 2,000 مقال إلى الأرشيف.');
       await appears(library, '.empty-library');
       expect(await words(library, 'main')).toContain('فرغت من كل ما في مكتبتك');
       await click(library, command('undo'));
