@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CatalogueRecord } from './catalogue-record';
-import type { IndexRecord } from './index-record';
+import type { Postings, PostingsKey } from './postings';
 import type { Tally, TallyKey } from './tallies';
 
 /**
@@ -8,10 +8,16 @@ import type { Tally, TallyKey } from './tallies';
  * database of its own. Nothing in it is the reader's: it is thrown away and made anew whenever its form changes.
  */
 export interface DerivedSchema extends DBSchema {
-  /** The words of each article: one record an article, with a multiEntry index on its terms. */
-  articles: { key: string; value: IndexRecord; indexes: { terms: string; day: string } };
-  /** The folded words of each article, for phrases: apart, since most questions have none. */
-  phrases: { key: string; value: string };
+  /** What the index has, by the articles' ids. */
+  articles: { key: string; value: IndexedArticle };
+  /** The articles by their numbers in the index. */
+  numbers: { key: number; value: { id: string; day: number } };
+  /** Which articles have a term. */
+  postings: { key: PostingsKey; value: Postings };
+  /** The terms of the newest articles, by their numbers, until they are taken into the postings. */
+  fresh: { key: number; value: string };
+  /** The folded words of each article by its number, for phrases: apart, since most questions have none. */
+  phrases: { key: number; value: string };
   /** What is alike has the same signature: the keys say everything, so that they are read without their values. */
   alikeTexts: { key: [signature: string, id: string]; value: 0 };
   /** How far the index has followed the library. */
@@ -38,12 +44,35 @@ export interface DerivedSchema extends DBSchema {
   catalogueState: { key: 'state'; value: CatalogueState };
 }
 
+/** An article in the index. */
+export interface IndexedArticle {
+  id: string;
+  number: number;
+  /** What it was made of: searchable `sourceOf`. */
+  source: string;
+  /** By which a nearly same text is met: text-signatures. */
+  signatures: string[];
+  /** In the bin. */
+  hidden: boolean;
+}
+
 /** How far the index has followed the library, and whose words it has. */
 export interface IndexState {
   analyser: string;
+  /** Another one each time the index is made anew: numbers are given anew then. */
+  epoch: string;
   /** PouchDB's sequence. */
   sequence: number | string;
+  /** The number of the next article. */
+  next: number;
+  /** How many articles there are, without the bin. */
+  live: number;
+  /** Numbers that do not count. */
+  dead: Uint32Array<ArrayBuffer>;
 }
+
+/** The stores of the search index. */
+export const indexStores = ['articles', 'numbers', 'postings', 'fresh', 'phrases', 'alikeTexts', 'state'] as const;
 
 export interface CatalogueState {
   /** Which form the rows have: catalogue-record. */
@@ -63,12 +92,8 @@ export function derivedDatabase(): Promise<DerivedDatabase> {
   opened ??= openDB<DerivedSchema>('search-index', VERSION, {
     upgrade(database) {
       for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
-      const articles = database.createObjectStore('articles', { keyPath: 'id' });
-      articles.createIndex('terms', 'terms', { multiEntry: true });
-      articles.createIndex('day', 'day');
-      database.createObjectStore('phrases');
-      database.createObjectStore('alikeTexts');
-      database.createObjectStore('state');
+      database.createObjectStore('articles', { keyPath: 'id' });
+      for (const store of indexStores) if (store !== 'articles') database.createObjectStore(store);
 
       const rows = database.createObjectStore('rows', { keyPath: 'row.id' });
       rows.createIndex('saved', ['room', 'saved']);

@@ -1,10 +1,9 @@
 import { type DerivedDatabase, derivedDatabase } from './derived-database';
-import type { IndexRecord } from './index-record';
 
 /** Keys that are read at once. */
 const LOT = 5000;
 
-/** From this share of common terms on two texts are nearly the same. Two articles on one event have a third in common. */
+/** From this share of common words on two texts are nearly the same. Two articles on one event have a third in common. */
 const NEARLY_SAME = 0.6;
 
 /** Groups of more than this are no duplicates: a signature that so many have says nothing. */
@@ -40,10 +39,17 @@ async function groupsIn(database: DerivedDatabase, store: 'alikeHeadlines' | 'al
   return groups;
 }
 
-function commonShare(a: IndexRecord, b: IndexRecord): number {
-  const terms = new Set(a.terms);
-  const common = b.terms.filter((term) => terms.has(term)).length;
-  return common / (a.terms.length + b.terms.length - common);
+/** The folded words of an article, each once. */
+async function wordsOf(database: DerivedDatabase, id: string): Promise<Set<string>> {
+  const indexed = await database.get('articles', id);
+  const lines = (indexed && (await database.get('phrases', indexed.number))) ?? '';
+  return new Set(lines.split(/\s+/));
+}
+
+function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of b) if (a.has(word)) common++;
+  return common / (a.size + b.size - common);
 }
 
 /** Of those whose texts may be alike the pairs that are. */
@@ -55,8 +61,8 @@ async function alikePairs(database: DerivedDatabase, groups: string[][]): Promis
   }
   const alike: [string, string][] = [];
   for (const [a, b] of pairs.values()) {
-    const [first, second] = await Promise.all([database.get('articles', a), database.get('articles', b)]);
-    if (first && second && commonShare(first, second) >= NEARLY_SAME) alike.push([a, b]);
+    const [first, second] = await Promise.all([wordsOf(database, a), wordsOf(database, b)]);
+    if (commonShare(first, second) >= NEARLY_SAME) alike.push([a, b]);
   }
   return alike;
 }

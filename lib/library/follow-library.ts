@@ -1,6 +1,6 @@
 import { type ArticleDocument, BODY, type Body, database, idOf, isMissing } from './database';
 import { oneAtATime } from './one-at-a-time';
-import { applyChanges, type IndexChange, indexedSequence, isIndexed } from './search-index';
+import { applyChanges, type IndexChange, indexedArticle, indexedSequence } from './search-index';
 import { searchable, sourceOf } from './searchable';
 
 /** How far the index has come in following the library. */
@@ -20,9 +20,11 @@ type Change = PouchDB.Core.ChangesResponseChange<ArticleDocument>;
 /** What the index has to do for a change; `null` where it has the article as it is. */
 async function readChange({ id, deleted, doc }: Change): Promise<IndexChange | null> {
   const gone: IndexChange = { id: idOf(id), article: null };
-  if (deleted || !doc || doc.removedAt) return gone;
+  if (deleted || !doc) return gone;
+  if (doc.removedAt) return { id: idOf(id), hidden: true };
   const source = sourceOf(doc);
-  if (await isIndexed(idOf(id), source)) return null;
+  const indexed = await indexedArticle(idOf(id));
+  if (indexed?.source === source) return indexed.hidden ? { id: idOf(id), hidden: false } : null;
   try {
     const blob = (await database().getAttachment(id, BODY)) as Blob;
     const body = JSON.parse(await blob.text()) as Body;
@@ -35,21 +37,24 @@ async function readChange({ id, deleted, doc }: Change): Promise<IndexChange | n
 }
 
 async function follow(tell: (progress: IndexProgress) => void): Promise<void> {
-  let since = await indexedSequence();
+  const { update_seq: latest } = await database().info();
+  let since = await indexedSequence(latest);
   let done = 0;
   for (;;) {
     const { results, last_seq } = await database().changes({ since, limit: LOT, include_docs: true });
-    const articles = results.filter(({ id }) => id.startsWith('article:')) as Change[];
     if (!results.length) break;
+    const articles = results.filter(({ id }) => id.startsWith('article:')) as Change[];
     const read = await Promise.all(articles.map(readChange));
+    const { update_seq } = await database().info();
+    const left = Math.max(0, Number(update_seq) - Number(last_seq));
     await applyChanges(
       read.filter((change) => change !== null),
       last_seq,
+      left > 0,
     );
     since = last_seq;
     done += results.length;
-    const { update_seq } = await database().info();
-    tell({ done, total: done + Math.max(0, Number(update_seq) - Number(last_seq)) });
+    tell({ done, total: done + left });
   }
 }
 

@@ -1,6 +1,9 @@
 import { isEmpty, parseQuery, type SearchQuery, type SoughtWord, withBeginning } from '../arabic/search-query';
-import { type DerivedDatabase, derivedDatabase } from './derived-database';
-import { fieldKey } from './index-record';
+import { fieldKey } from './article-terms';
+import { derivedDatabase } from './derived-database';
+import { type IndexView, openIndex } from './index-view';
+import { articleOf, isInHeadline, type Postings, weightOf } from './postings';
+import { dayNumber } from './search-index';
 
 /** Searching the library: the best matches first. */
 
@@ -18,130 +21,136 @@ export interface SearchResult {
   query: SearchQuery;
 }
 
-/** Articles that one key may bring: beyond, a word says nothing, and memory is not filled for it. */
-const MOST_OF_A_KEY = 20_000;
-/** Keys that one beginning of a word may bring. */
+/** Articles that a beginning of a word may bring: beyond, it says nothing. */
 const MOST_OF_A_BEGINNING = 2000;
-/** Hits whose words are counted exactly, for the order. */
-const COUNTED = 200;
-/** Hits that are looked through for a phrase. */
+/** Articles that are looked through for a phrase, the best first. */
 const LOOKED_THROUGH = 1000;
 /** What a word in the headline is worth beside one in the body. */
 const IN_HEADLINE = 2;
 /** What the beginning of a word is worth. */
 const BEGINNING = 0.4;
 
-/** The articles with a word, and what it is worth in each. */
-type Worth = Map<string, number>;
-
-function raise(worth: Worth, ids: readonly string[], weight: number): void {
-  for (const id of ids) if ((worth.get(id) ?? 0) < weight) worth.set(id, weight);
+/** The articles with a word, by their numbers. */
+interface Found {
+  /** How many there are. */
+  count: number;
+  /** What the word is worth in each: its best form. */
+  worth: Float32Array;
+  /** How much it weighs there. */
+  weight: Uint8Array;
+  headline: Uint8Array;
 }
 
-/** The articles with a word in any of its forms, best form first. */
-async function withWord(index: DerivedDatabase, { keys }: SoughtWord, key: (key: string) => string): Promise<Worth> {
-  const terms = index.transaction('articles').store.index('terms');
-  const found = await Promise.all(
-    [...keys].map(async ([term, weight]) => ({
-      weight,
-      ids: await terms.getAllKeys(key(term), MOST_OF_A_KEY),
-    })),
+const nothingOf = ({ size }: IndexView): Found => ({
+  count: 0,
+  worth: new Float32Array(size),
+  weight: new Uint8Array(size),
+  headline: new Uint8Array(size),
+});
+
+function add(found: Found, postings: Postings, worth: number): void {
+  for (const posting of postings) {
+    const article = articleOf(posting);
+    const before = found.worth[article];
+    // What came since this search began is for the next one.
+    if (before === undefined) continue;
+    if (before === 0) found.count++;
+    if (before < worth) found.worth[article] = worth;
+    const weight = weightOf(posting);
+    if ((found.weight[article] ?? 0) < weight) found.weight[article] = weight;
+    if (isInHeadline(posting)) found.headline[article] = 1;
+  }
+}
+
+/** The articles with a word in any of its forms. */
+async function withWord(index: IndexView, { keys }: SoughtWord, key = (key: string): string => key): Promise<Found> {
+  const found = nothingOf(index);
+  const all = await Promise.all(
+    [...keys].map(async ([term, worth]) => ({ worth, of: await index.postings(key(term)) })),
   );
-  const worth: Worth = new Map();
-  for (const { weight, ids } of found) raise(worth, ids, weight);
-  return worth;
+  for (const { worth, of } of all) for (const postings of of) add(found, postings, worth);
+  return found;
 }
 
 /** The articles with a word that begins so. */
-async function beginningWith(index: DerivedDatabase, { exact, keys }: SoughtWord): Promise<Worth> {
-  const terms = index.transaction('articles').store.index('terms');
-  const beginnings = [...new Set([...keys.keys(), `k:${exact}`, `s:${exact}`])];
-  const worth: Worth = new Map();
-  for (const beginning of beginnings) {
-    const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
-    raise(worth, await terms.getAllKeys(range, MOST_OF_A_BEGINNING), BEGINNING);
-  }
-  return worth;
-}
-
-const plainKey = (key: string): string => key;
-
-/** Rare words say more. */
-const rarity = (articles: number, found: number): number => Math.log(1 + articles / (1 + found));
-
-/** Those that every one of the maps has. */
-function inAll(worths: readonly ReadonlyMap<string, unknown>[]): string[] {
-  const [rarest, ...others] = [...worths].sort((a, b) => a.size - b.size);
-  return rarest ? [...rarest.keys()].filter((id) => others.every((other) => other.has(id))) : [];
-}
-
-/** Those whose day is between the ends of the query, with the day. */
-async function withinDays(index: DerivedDatabase, { from, to }: SearchQuery): Promise<Worth | null> {
-  if (!from && !to) return null;
-  const days = index.transaction('articles').store.index('day');
-  const range = IDBKeyRange.bound(from ?? '', `${to ?? ''}\uffff`);
-  const ids = await days.getAllKeys(range, MOST_OF_A_KEY);
-  return new Map(ids.map((id) => [id, 0]));
-}
-
-async function withPhrases(index: DerivedDatabase, ids: readonly string[], phrases: string[][]): Promise<string[]> {
-  if (!phrases.length) return [...ids];
-  const found: string[] = [];
-  for (const id of ids.slice(0, LOOKED_THROUGH)) {
-    const lines = (await index.get('phrases', id)) ?? '';
-    if (phrases.every((spellings) => spellings.some((spelling) => lines.includes(spelling)))) found.push(id);
+async function beginningWith(index: IndexView, { exact, keys }: SoughtWord): Promise<Found> {
+  const found = nothingOf(index);
+  for (const beginning of new Set([...keys.keys(), `k:${exact}`, `s:${exact}`])) {
+    const enough = found.count + MOST_OF_A_BEGINNING;
+    for await (const postings of index.beginningWith(beginning)) {
+      add(found, postings, BEGINNING);
+      if (found.count >= enough) break;
+    }
   }
   return found;
 }
 
-/** A score that knows how often each word is there, and the day for what is equal. */
-async function counted(index: DerivedDatabase, hit: Hit, words: readonly SoughtWord[]): Promise<Hit & { day: string }> {
-  const record = await index.get('articles', hit.id);
-  if (!record) return { ...hit, day: '' };
-  const weights = new Map(record.terms.map((term, i) => [term, record.weights[i] ?? 0]));
-  const often = words.reduce((sum, { keys }) => {
-    const most = Math.max(0, ...[...keys.keys()].map((key) => weights.get(key) ?? 0));
-    return sum + Math.log(1 + most);
-  }, 0);
-  return { id: hit.id, score: hit.score * (1 + often), day: record.day };
+/** Rare words say more. */
+const rarity = (articles: number, found: number): number => Math.log(1 + articles / (1 + found));
+
+interface Scored {
+  article: number;
+  score: number;
 }
 
-const newestFirst = (a: { day: string }, b: { day: string }): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
-
-/** The articles that have all that is asked for. */
-async function find(index: DerivedDatabase, query: SearchQuery): Promise<Hit[]> {
-  const { words, fields } = query;
-  const worths = await Promise.all(
-    words.map((word) => (word.begins ? beginningWith(index, word) : withWord(index, word, plainKey))),
-  );
-  const filters = await Promise.all(
-    fields.flatMap(({ field, words: named }) =>
-      named.map((word) => withWord(index, word, (key) => fieldKey(field, key))),
+/** The articles that have all that is asked for, but for its phrases. */
+async function find(index: IndexView, query: SearchQuery): Promise<Scored[]> {
+  const { words, fields, from, to } = query;
+  const [found, filters, days] = await Promise.all([
+    Promise.all(words.map((word) => (word.begins ? beginningWith(index, word) : withWord(index, word)))),
+    Promise.all(
+      fields.flatMap(({ field, words: named }) =>
+        named.map((word) => withWord(index, word, (key) => fieldKey(field, key))),
+      ),
     ),
-  );
-  const days = await withinDays(index, query);
-  const ids = inAll([...worths, ...filters, ...(days ? [days] : [])]);
-  if (!ids.length) return [];
+    from || to ? index.days() : null,
+  ]);
+  const earliest = dayNumber(from ?? '');
+  const latest = dayNumber(to ?? '', true);
+  const weights = found.map(({ count }) => rarity(index.live, count));
+  const all = [...found, ...filters];
+  const scored: Scored[] = [];
+  articles: for (let article = 1; article < index.size; article++) {
+    for (const one of all) if (!one.worth[article]) continue articles;
+    if (index.isDead(article)) continue;
+    const day = days?.[article];
+    if (day !== undefined && (day < earliest || day > latest)) continue;
+    if (days && day === undefined) continue;
+    let score = 0;
+    let often = 1;
+    for (const [i, one] of found.entries()) {
+      score += (one.worth[article] ?? 0) * (one.headline[article] ? IN_HEADLINE : 1) * (weights[i] ?? 0);
+      often += Math.log(1 + (one.weight[article] ?? 0));
+    }
+    scored.push({ article, score: score * often });
+  }
+  return scored;
+}
 
-  const articles = await index.count('articles');
-  const headlines = await Promise.all(words.map((word) => withWord(index, word, (key) => fieldKey('headline', key))));
-  const scored = ids.map((id) => ({
-    id,
-    score: worths.reduce((sum, worth, i) => {
-      const inHeadline = headlines[i]?.has(id) ? IN_HEADLINE : 1;
-      return sum + (worth.get(id) ?? 0) * inHeadline * rarity(articles, worth.size);
-    }, 0),
-  }));
+async function withPhrases(index: IndexView, scored: Scored[], phrases: string[][]): Promise<Scored[]> {
+  if (!phrases.length) return scored;
+  const best = scored.toSorted((a, b) => b.score - a.score).slice(0, LOOKED_THROUGH);
+  const lines = await Promise.all(best.map(({ article }) => index.lines(article)));
+  return best.filter((_, i) =>
+    phrases.every((spellings) => spellings.some((spelling) => lines[i]?.includes(spelling))),
+  );
+}
+
+/** The best of them, and of equal ones the newest, with their ids. */
+async function bestOf(index: IndexView, scored: Scored[], limit: number): Promise<Hit[]> {
   scored.sort((a, b) => b.score - a.score);
-  const kept = new Set(
-    await withPhrases(
-      index,
-      scored.map(({ id }) => id),
-      query.phrases,
-    ),
+  // Those that are as good as the last one that is wanted compete by their day.
+  const last = scored[limit - 1]?.score ?? 0;
+  const competing = scored.slice(0, Math.max(limit, COMPETING)).filter(({ score }) => score >= last);
+  const known = await Promise.all(
+    competing.map(async ({ article, score }) => ({ score, ...(await index.article(article)) })),
   );
-  return scored.filter(({ id }) => kept.has(id));
+  known.sort((a, b) => b.score - a.score || (b.day ?? 0) - (a.day ?? 0));
+  return known.slice(0, limit).flatMap(({ id, score }) => (id === undefined ? [] : [{ id, score }]));
 }
+
+/** Articles that are as good as one another and are put in order by their days. */
+const COMPETING = 200;
 
 /**
  * Searches the library for what was typed. The last word may be one that is still being typed: where no article has it as it stands,
@@ -154,15 +163,19 @@ export async function search(
 ): Promise<SearchResult> {
   let query = parseQuery(typed);
   if (isEmpty(query)) return { total: 0, hits: [], query };
-  const index = await derivedDatabase();
-  const look = async () => (await find(index, query)).filter(({ id }) => within?.has(id) ?? true);
+  const index = await openIndex(await derivedDatabase());
+  const look = async () => {
+    let scored = await find(index, query);
+    if (within && scored.length) {
+      const ids = await index.ids();
+      scored = scored.filter(({ article }) => within.has(ids[article] ?? ''));
+    }
+    return withPhrases(index, scored, query.phrases);
+  };
   let found = await look();
   if (!found.length && query.words.length && /[\p{L}\p{N}]$/u.test(typed)) {
     query = withBeginning(query);
     found = await look();
   }
-  const counting = found.slice(0, Math.max(COUNTED, limit)).map((hit) => counted(index, hit, query.words));
-  const best = await Promise.all(counting);
-  best.sort((a, b) => b.score - a.score || newestFirst(a, b));
-  return { total: found.length, hits: best.slice(0, limit).map(({ id, score }) => ({ id, score })), query };
+  return { total: found.length, hits: await bestOf(index, found, limit), query };
 }

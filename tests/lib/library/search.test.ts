@@ -3,11 +3,10 @@ import './browser-globals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../../lib/article';
 import { database } from '../../../lib/library/database';
-import { derivedDatabase } from '../../../lib/library/derived-database';
+import { derivedDatabase, type IndexState } from '../../../lib/library/derived-database';
 import { type IndexProgress, updateIndex, watchIndex } from '../../../lib/library/follow-library';
-import { fieldKey } from '../../../lib/library/index-record';
 import { search } from '../../../lib/library/search';
-import { removeArticles, restoreArticles, saveArticle } from '../../../lib/library/write';
+import { editArticles, removeArticles, restoreArticles, saveArticle } from '../../../lib/library/write';
 import { until } from '../../../scripts/until.ts';
 import { aHighlight } from '../a-highlight';
 import { aDraft } from '../an-article';
@@ -165,9 +164,10 @@ describe('the index follows the library', () => {
     await updateIndex();
     const index = await derivedDatabase();
     // As an older version left it: other terms, and its own name in the state.
-    for (const record of await index.getAll('articles'))
-      await index.put('articles', { ...record, analyser: 'older', terms: [], weights: [] });
-    await index.put('state', { analyser: 'older', sequence: (await database().info()).update_seq }, 'state');
+    await index.clear('postings');
+    await index.clear('fresh');
+    const state = await index.get('state', 'state');
+    await index.put('state', { ...state, analyser: 'older' } as IndexState, 'state');
     expect(await find('نخيل')).toEqual([]);
 
     const told: IndexProgress[] = [];
@@ -200,10 +200,75 @@ describe('the index follows the library', () => {
   });
 });
 
-test('an article is one record, found by its terms alone', async () => {
-  await save({ a: { headline: 'المحاكم', text: 'ضرائب' } });
+describe('many articles', () => {
+  const many = (from: number, count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `a${from + i}`,
+        { headline: `${from + i}`, text: `نخيل ${(from + i) % 10 ? '' : 'زيتون'} رقم${from + i}` },
+      ]),
+    );
+
+  test('are found the same whether they are new or were taken together', async () => {
+    await save(many(0, 150));
+    const index = await derivedDatabase();
+    // Some are in the postings, some wait.
+    expect(await index.count('postings')).toBeGreaterThan(100);
+    await save(many(150, 10));
+    expect(await index.count('fresh')).toBeGreaterThan(0);
+    expect((await search('نخيل', 5)).total).toBe(160);
+    expect((await search('زيتون', 50)).hits.map(({ id }) => id).sort()).toEqual(
+      Array.from({ length: 16 }, (_, i) => `a${i * 10}`).sort(),
+    );
+    expect(await find('نخيل رقم7')).toEqual(['a7']);
+    expect((await search('رقم15', 50)).hits.map(({ id }) => id)).toEqual(['a15']);
+    expect((await search('زيت', 50)).total).toBe(16);
+  });
+
+  test('are found within some of them', async () => {
+    await save(many(0, 90));
+    const within = new Set(['a10', 'a11', 'a80']);
+    const { total, hits } = await search('زيتون', 50, within);
+    expect([total, hits.map(({ id }) => id).sort()]).toEqual([2, ['a10', 'a80']]);
+  });
+
+  test('that went, came back or were changed count once', async () => {
+    await save(many(0, 80));
+    await removeArticles(['a0', 'a10', 'a20']);
+    await updateIndex();
+    expect((await search('زيتون', 50)).total).toBe(5);
+    await restoreArticles(['a10']);
+    await save({ a30: { text: 'زيتون وزيتون' }, a40: { text: 'رمان' } });
+    expect((await search('زيتون', 50)).hits.map(({ id }) => id).sort()).toEqual(['a10', 'a30', 'a50', 'a60', 'a70']);
+    // What is in the bin and what was replaced has no place in the counts that rarity comes from.
+    expect((await (await derivedDatabase()).get('state', 'state'))?.live).toBe(78);
+  });
+});
+
+test('what comes back from the bin, and what was changed without its words, is not read anew', async () => {
+  await save({ a: { text: 'نخيل' } });
+  const reading = vi.spyOn(database(), 'getAttachment');
+  await removeArticles(['a']);
+  await updateIndex();
+  expect(await find('نخيل')).toEqual([]);
+  await restoreArticles(['a']);
+  await editArticles(['a'], { archived: true, favourite: true });
+  await updateIndex();
+  expect(await find('نخيل')).toEqual(['a']);
+  expect(reading).not.toHaveBeenCalled();
+  await editArticles(['a'], { addTags: ['ملف'] });
+  await updateIndex();
+  expect(await find('وسم:ملف')).toEqual(['a']);
+  reading.mockRestore();
+});
+
+test('an index of which most is dead is made anew', async () => {
+  await save({ a: { text: 'نخيل' } });
   const index = await derivedDatabase();
-  expect(await index.getAllKeysFromIndex('articles', 'terms', 's:محكمه')).toEqual(['a']);
-  expect(await index.getAllKeysFromIndex('articles', 'terms', fieldKey('headline', 's:محكمه'))).toEqual(['a']);
-  expect(await index.getAllKeysFromIndex('articles', 'terms', fieldKey('headline', 's:ضريبه'))).toEqual([]);
+  const state = (await index.get('state', 'state')) as IndexState;
+  const dead = Uint32Array.from({ length: 3000 }, (_, i) => i + 100);
+  await index.put('state', { ...state, next: 4000, dead }, 'state');
+  await updateIndex();
+  expect((await index.get('state', 'state'))?.dead).toHaveLength(0);
+  expect(await find('نخيل')).toEqual(['a']);
 });
