@@ -294,7 +294,7 @@ describe('a library of a few dozen articles', () => {
       location.hash = '#bin';
     });
     await lists(library, 3);
-    expect(await library.$('[data-entry] a.entry-headline')).toBeNull();
+    await disappears(library, '[data-entry] a.entry-headline');
     await click(library, `${row(3)} ${command('restore-entry')}`);
     await lists(library, 2);
     await says(library, 'استُعيد المقال.');
