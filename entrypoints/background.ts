@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
+import { keepAwake } from '../lib/keep-awake';
+import { restoreStaged } from '../lib/library/backup/restore-backup';
 import { keepIndexed } from '../lib/library/keep-indexed';
 import {
   editArticles,
@@ -40,8 +42,11 @@ export default defineBackground(() => {
     keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
+    restoreBackup: () => restoreStaged(keepAwake),
   });
   keepIndexed();
+  // One that was stopped in the middle goes on. What it cannot do now the library's page asks again.
+  restoreStaged(keepAwake).catch(() => undefined);
 
   receivePicked(async (host, rules, tab) => {
     await addOwnRules(host, rules);

@@ -17,7 +17,8 @@ import { migrate } from './migrate';
 /** Days for which a removed article can be brought back. */
 const KEPT_DAYS = 30;
 
-function announce(): void {
+/** Tells open pages, and the indexes, that the library has changed. */
+export function announce(): void {
   const channel = new BroadcastChannel(changes);
   channel.postMessage(null);
   channel.close();
@@ -26,7 +27,7 @@ function announce(): void {
 let last: Promise<unknown> = Promise.resolve();
 
 /** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
-function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
+export function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
   const turn = last.then(write, write).catch((error) => {
     if (!isMissing(error) && !isConflict(error)) reopen();
     throw error;
