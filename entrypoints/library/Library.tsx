@@ -12,6 +12,7 @@ import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import type { Entry } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
+import { BackupReminder } from './BackupReminder';
 import { PreferencesLink } from './PreferencesLink';
 import { useEntries } from './use-entries';
 import { foundEntries, useSearch } from './use-search';
@@ -57,6 +58,7 @@ export function Library() {
         {searching.progress && <IndexProgress {...searching.progress} />}
       </header>
       <main class="library-main" aria-busy={!entries}>
+        <BackupReminder />
         {entries?.length === 0 && <EmptyLibrary />}
         {found && <SearchOutcome typed={searching.asked} total={searching.result?.total ?? 0} shown={found.length} />}
         <ul class="library-list">
