@@ -30,6 +30,8 @@ export async function searchBackup(
   query: string,
   most: number,
 ): Promise<{ total: number; found: Found[] }> {
+  // What PouchDB looks for when it is loaded; it is not opened here.
+  Object.assign(globalThis, { self: globalThis });
   const { BODY } = await import('../../lib/library/database.ts');
   const { openBackup, readAttachment, readBackupArticle } = await import('../../lib/library/backup/open-backup.ts');
   const { matchingSentence } = await import('../../lib/library/matching-sentence.ts');
