@@ -45,6 +45,7 @@ async function choose(page: Page, path: string): Promise<void> {
 }
 
 async function restore(page: Page, path: string): Promise<string> {
+  await page.bringToFront();
   // The report of the last time goes first.
   const dismiss = await page.$(command('dismiss-report'));
   await dismiss?.click();
