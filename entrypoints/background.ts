@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
+import { keepAwake } from '../lib/keep-awake';
+import { restoreStaged } from '../lib/library/backup/restore-backup';
 import { makeWritesDurable } from '../lib/library/durable';
 import { foldAddresses } from '../lib/library/fold-addresses';
 import { keepIndexed } from '../lib/library/keep-indexed';
@@ -49,6 +51,7 @@ export default defineBackground(() => {
     keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
+    restoreBackup: () => restoreStaged(keepAwake),
   });
   keepIndexed();
   // What fails here is tried again at the next start.
@@ -56,6 +59,8 @@ export default defineBackground(() => {
   // Those that the last life of this background was stopped over, and all that wait when the reader gives leave.
   keepPictures();
   watchPictureAccess(keepPictures);
+  // One that was stopped in the middle goes on. What it cannot do now the library's page asks again.
+  restoreStaged(keepAwake).catch(() => undefined);
 
   receivePicked(async (host, rules, tab) => {
     await addOwnRules(host, rules);

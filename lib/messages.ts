@@ -37,6 +37,8 @@ export interface Requests {
   /** Changes one highlight of a saved article, or adds it; `missing` if the article is not saved. */
   putHighlight: (change: { id: string; highlight: Highlight }) => Promise<void>;
   removeHighlight: (change: { id: string; highlightId: string }) => Promise<void>;
+  /** Restores the backup that was staged, or goes on with it; answered at its end. */
+  restoreBackup: (_: null) => Promise<void>;
 }
 
 /**

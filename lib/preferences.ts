@@ -96,6 +96,27 @@ export async function readPreferences(): Promise<Preferences> {
   return fromStored(stored);
 }
 
+/** Those values, by the names of their fields, that are such a field's; what is broken or of a newer version is left out. */
+export function preferencesFrom(values: Record<string, unknown>): Partial<Preferences> {
+  const read = names.map((name) => [name, Object.hasOwn(values, name) ? fields[name].read(values[name]) : undefined]);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Partial<Preferences>;
+}
+
+/** What the reader has set themselves, without the defaults. */
+export async function readSetPreferences(): Promise<Partial<Preferences>> {
+  const stored = await browser.storage.local.get(names.map((name) => prefix + name));
+  return preferencesFrom(
+    Object.fromEntries(Object.entries(stored).map(([key, value]) => [key.slice(prefix.length), value])),
+  );
+}
+
+/** Sets some fields at once, in every open page. */
+export async function setPreferences(values: Partial<Preferences>): Promise<void> {
+  await browser.storage.local.set(
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value])),
+  );
+}
+
 /** Sets one field, in every open page. */
 export async function setPreference<Name extends PreferenceName>(name: Name, value: Preferences[Name]): Promise<void> {
   await browser.storage.local.set({ [prefix + name]: value });

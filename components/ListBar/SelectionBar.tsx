@@ -1,5 +1,6 @@
 import './ListBar.css';
 import { Archive, ArchiveRestore, Ellipsis, ListChecks, Star, StarOff, Tag, Trash2, Undo2, X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { plural, text } from '../../lib/i18n';
 import type { Room } from '../../lib/library/view';
 import { IconButton } from '../IconButton/IconButton';
@@ -24,6 +25,8 @@ interface Props {
   onForget: () => void;
   /** What else can be done with them. */
   more: readonly MenuItem[];
+  /** A menu of what can be made of them. */
+  children?: ComponentChildren;
 }
 
 /** Over the list while some of it is chosen: what can be done with all of them at once. */
@@ -61,6 +64,7 @@ export function SelectionBar(props: Props) {
             />
             <IconButton command="tags" label={text('editTags')} icon={Tag} onClick={props.onTags} />
             <IconButton command="delete" label={text('delete')} icon={Trash2} onClick={props.onDelete} />
+            {props.children}
             {more.length > 0 && (
               <Menu command="selection-menu" label={text('moreActs')} items={more}>
                 <Ellipsis size={20} strokeWidth={1.75} aria-hidden="true" />

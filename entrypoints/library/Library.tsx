@@ -26,6 +26,7 @@ import { readPicture } from '../../lib/library/read';
 import type { Counts, Room, Row } from '../../lib/library/view';
 import { fragmentOf, isFiltered, rooms } from '../../lib/library/view-fragment';
 import { Asked, useAsked } from './Asked';
+import { BackupReminder } from './BackupReminder';
 import { PreferencesLink } from './PreferencesLink';
 import { Selected } from './Selected';
 import { useActs } from './use-acts';
@@ -138,6 +139,7 @@ export function Library({ place: { view, typed }, go, type }: Places) {
       </header>
       {isWide && !isBare && <div class="library-side">{filters()}</div>}
       <main class="library-main" aria-busy={!isKnown} ref={main}>
+        <BackupReminder />
         {!isBare && (
           <>
             {isFiltered(view) && <ActiveFilters view={view} hrefOf={hrefOf} />}

@@ -2,6 +2,7 @@ import './preferences.css';
 import { browser } from 'wxt/browser';
 import { AppearanceForm } from '../../components/Appearance/AppearanceForm';
 import { text } from '../../lib/i18n';
+import { BackupSection } from './BackupSection';
 import { OwnRulesSection } from './OwnRulesSection';
 import { PicturesSection } from './PicturesSection';
 import { ViewHead } from './ViewHead';
@@ -18,6 +19,7 @@ export function PreferencesView() {
         </section>
         <OwnRulesSection />
         <PicturesSection />
+        <BackupSection />
         <section class="preferences-section">
           <h2>{text('aboutNaqi')}</h2>
           <p>{text('version', browser.runtime.getManifest().version)}</p>

@@ -1,4 +1,5 @@
 import { BookCheck, BookX } from 'lucide-preact';
+import { SelectionExport } from '../../components/exporting/SelectionExport';
 import { SelectionBar } from '../../components/ListBar/SelectionBar';
 import type { MenuItem } from '../../components/Menu/Menu';
 import { plural, text } from '../../lib/i18n';
@@ -16,12 +17,10 @@ interface Props {
   acts: Acts;
   rows: ReadonlyMap<string, Row>;
   onAsk: (question: Question) => void;
-  /** What else can be done with articles, by their ids in the order of the list. */
-  more?: (ids: readonly string[]) => readonly MenuItem[];
 }
 
 /** What is done with all that are chosen. */
-export function Selected({ room, ids, selection, acts, rows, onAsk, more }: Props) {
+export function Selected({ room, ids, selection, acts, rows, onAsk }: Props) {
   const { chosen, clear, all } = selection;
   const inOrder = ids.filter((id) => chosen.has(id));
   // Of those that have been read: the others are in a list so long that nobody sees them.
@@ -46,7 +45,6 @@ export function Selected({ room, ids, selection, acts, rows, onAsk, more }: Prop
       icon: BookX,
       onSelect: () => act((some) => finishing(some, false), plural('unfinishedNow', count)),
     },
-    ...(more?.(inOrder) ?? []),
   ];
   return (
     <SelectionBar
@@ -66,6 +64,8 @@ export function Selected({ room, ids, selection, acts, rows, onAsk, more }: Prop
       onDelete={() => act((some) => removing(idsOf(some)), plural('deleted', count))}
       onRestore={() => act((some) => restoring(idsOf(some)), plural('restored', count))}
       onForget={() => onAsk({ kind: 'forget', ids: inOrder })}
-    />
+    >
+      <SelectionExport ids={inOrder} />
+    </SelectionBar>
   );
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import type { Article, Direction } from '../article';
 import { creditsOf, languageOf } from '../text/credits';
 import { fieldRuns } from '../text/field-runs';
 import { attribute, escapeMarkup } from '../text/markup';
@@ -20,40 +20,85 @@ export const container = `${declaration}
 </container>
 `;
 
+/** What a book is. */
+export interface BookAbout {
+  /** The address of its one article, or a `urn:uuid:`. */
+  identifier: string;
+  title: string;
+  language: string;
+  direction: Direction;
+  creator?: string | null;
+  publisher?: string | null;
+  /** A day. */
+  date?: string | null;
+  source?: string;
+  /** Its contents are its first page, and not only what a program shows beside it. */
+  opensWithContents?: boolean;
+}
+
+/** One page of the text. */
+export interface Chapter {
+  id: string;
+  path: string;
+}
+
 /** What the book is, what is in it, and that its pages turn in the direction of its script. `made` is when. */
-export function bookPackage(article: Article, parts: readonly Part[], made: Date): string {
-  const { headline, published, url, direction } = article;
-  const { byline, publisher } = creditsOf(article);
-  const spoken = languageOf(article);
+export function packageFile(
+  about: BookAbout,
+  chapters: readonly Chapter[],
+  parts: readonly Part[],
+  made: Date,
+): string {
+  const { identifier, title, language, direction } = about;
   const field = (name: string, content: string | null | undefined) =>
     content && `<dc:${name}>${escapeMarkup(content)}</dc:${name}>`;
   const metadata = [
-    `<dc:identifier id="address">${escapeMarkup(url)}</dc:identifier>`,
-    field('title', runsText(fieldRuns(headline, article))),
-    field('language', spoken),
-    field('creator', byline),
-    field('publisher', publisher),
-    field('date', published?.slice(0, 10)),
-    field('source', url),
+    `<dc:identifier id="address">${escapeMarkup(identifier)}</dc:identifier>`,
+    field('title', title),
+    field('language', language),
+    field('creator', about.creator),
+    field('publisher', about.publisher),
+    field('date', about.date),
+    field('source', about.source),
     `<meta property="dcterms:modified">${made.toISOString().slice(0, 19)}Z</meta>`,
   ];
+  const pages = chapters.map(
+    ({ id, path }) => `<item${attribute('id', id)}${attribute('href', path)} media-type="application/xhtml+xml"/>`,
+  );
+  const spine = [...(about.opensWithContents ? ['contents'] : []), ...chapters.map(({ id }) => id)];
   const items = parts.map(
     ({ id, path, type, isCover }) =>
       `<item${attribute('id', id)}${attribute('href', path)}${attribute('media-type', type)}${isCover ? ' properties="cover-image"' : ''}/>`,
   );
   return `${declaration}
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="address"${attribute('xml:lang', spoken)}${attribute('dir', direction)}>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="address"${attribute('xml:lang', language)}${attribute('dir', direction)}>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${metadata.filter(Boolean).join('\n')}
 </metadata>
 <manifest>
 <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
-<item id="article" href="article.xhtml" media-type="application/xhtml+xml"/>
-${items.join('\n')}
+${[...pages, ...items].join('\n')}
 </manifest>
 <spine page-progression-direction="${direction}">
-<itemref idref="article"/>
+${spine.map((id) => `<itemref${attribute('idref', id)}/>`).join('\n')}
 </spine>
 </package>
 `;
+}
+
+/** The package of a book of one article. */
+export function bookPackage(article: Article, parts: readonly Part[], made: Date): string {
+  const { headline, published, url, direction } = article;
+  const { byline, publisher } = creditsOf(article);
+  const about: BookAbout = {
+    identifier: url,
+    title: runsText(fieldRuns(headline, article)),
+    language: languageOf(article),
+    direction,
+    creator: byline,
+    publisher,
+    date: published?.slice(0, 10) ?? null,
+    source: url,
+  };
+  return packageFile(about, [{ id: 'article', path: 'article.xhtml' }], parts, made);
 }

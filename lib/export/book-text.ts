@@ -12,7 +12,8 @@ import type { Exported, Words } from './exported';
 
 export const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 
-function page(article: Article, title: string, inner: string): string {
+/** A page of a book, in the language and direction of what is on it. */
+function page(article: Pick<Article, 'language' | 'direction'>, title: string, inner: string): string {
   const spoken = languageOf(article);
   const root = attribute('lang', spoken) + attribute('xml:lang', spoken) + attribute('dir', article.direction);
   return `${declaration}
@@ -30,16 +31,23 @@ ${inner}
 `;
 }
 
+/** An article as a page of a book, and what leads into it. */
+export interface ChapterText {
+  text: string;
+  title: string;
+  headings: readonly { id: string; title: string }[];
+}
+
 /**
- * The text and the contents. `paths` are the pictures' files, by address: what is not among them is not in the book, and the line that
+ * The text of one article. `paths` are the pictures' files, by address: what is not among them is not in the book, and the line that
  * says so leads to where it is.
  */
-export function bookText(
+export function chapterText(
   exported: Exported,
   passages: readonly Passage[],
   words: Words,
   paths: ReadonlyMap<string, string>,
-): { text: string; contents: string } {
+): ChapterText {
   const { article } = exported;
   const { headline, standfirst } = article;
   const parts = [...passages, ...highlightPassages(exported.article, exported.highlights, words.highlights)];
@@ -63,18 +71,45 @@ export function bookText(
   ];
 
   const title = runsText(runs(headline));
-  const entry = (href: string, label: string) => `<a${attribute('href', href)}>${escapeMarkup(label)}</a>`;
-  const sections = headings.map(
-    (heading) => `<li>${entry(`article.xhtml#${ids.get(heading)}`, runsText(heading.runs).replaceAll('\n', ' '))}</li>`,
-  );
-  const contents = `<nav epub:type="toc">
-<h1>${escapeMarkup(words.contents)}</h1>
-<ol>
-<li>${entry('article.xhtml', title)}${sections.length ? `\n<ol>\n${sections.join('\n')}\n</ol>\n` : ''}</li>
-</ol>
-</nav>`;
   return {
     text: page(article, title, `<article>\n${body.filter(Boolean).join('\n')}\n</article>`),
-    contents: page(article, words.contents, contents),
+    title,
+    headings: headings.map((heading) => ({
+      id: ids.get(heading) as string,
+      title: runsText(heading.runs).replaceAll('\n', ' '),
+    })),
   };
+}
+
+/** The contents of a book, in the language and direction that are named: its chapters, and the headings within them. */
+export function contentsPage(
+  about: Pick<Article, 'language' | 'direction'>,
+  title: string,
+  chapters: readonly (Omit<ChapterText, 'text'> & { path: string })[],
+): string {
+  const entry = (href: string, label: string) => `<a${attribute('href', href)}>${escapeMarkup(label)}</a>`;
+  const items = chapters.map(({ path, title: chapter, headings }) => {
+    const sections = headings.map((heading) => `<li>${entry(`${path}#${heading.id}`, heading.title)}</li>`);
+    const inner = sections.length ? `\n<ol>\n${sections.join('\n')}\n</ol>\n` : '';
+    return `<li>${entry(path, chapter)}${inner}</li>`;
+  });
+  const contents = `<nav epub:type="toc">
+<h1>${escapeMarkup(title)}</h1>
+<ol>
+${items.join('\n')}
+</ol>
+</nav>`;
+  return page(about, title, contents);
+}
+
+/** The text and the contents of a book of one article. */
+export function bookText(
+  exported: Exported,
+  passages: readonly Passage[],
+  words: Words,
+  paths: ReadonlyMap<string, string>,
+): { text: string; contents: string } {
+  const chapter = chapterText(exported, passages, words, paths);
+  const contents = contentsPage(exported.article, words.contents, [{ ...chapter, path: 'article.xhtml' }]);
+  return { text: chapter.text, contents };
 }

@@ -8,7 +8,7 @@ import type { Passage, Shot } from '../text/passages';
 import { dataAddress } from './base64';
 import { fileDialect, rootAttributes, sourceLink } from './dialect';
 import type { Exported, Words } from './exported';
-import { pageHead } from './page-head';
+import { type PageStyle, pageHead } from './page-head';
 import type { Embedded } from './pictures';
 
 /** A picture: in the page itself where it could be had, else by its address. */
@@ -41,6 +41,7 @@ export function webPage(
   passages: readonly Passage[],
   words: Words,
   pictures: ReadonlyMap<string, Embedded>,
+  style: PageStyle = 'inside',
 ): string {
   const { article } = exported;
   const { byline } = creditsOf(article);
@@ -69,7 +70,7 @@ export function webPage(
   ];
   return `<!doctype html>
 <html${attribute('lang', languageOf(article))}${attribute('dir', article.direction)}>
-${pageHead(article, isComplete)}
+${pageHead(article, isComplete, style)}
 <body>
 ${body.filter(Boolean).join('\n')}
 </body>

@@ -22,7 +22,7 @@ import { NewerError, requireOwnDocument, requireOwnStore } from './version';
 /** Days for which a removed article can be brought back. */
 const KEPT_DAYS = 30;
 
-/** Tells every page that the library has changed. */
+/** Tells open pages, and the indexes, that the library has changed. */
 export function announce(): void {
   const channel = new BroadcastChannel(changes);
   channel.postMessage(null);

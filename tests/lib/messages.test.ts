@@ -28,6 +28,7 @@ const idle: Requests = {
   keepPosition: done,
   putHighlight: done,
   removeHighlight: done,
+  restoreBackup: async () => undefined,
 };
 
 test('PouchDB says unknown, and why in its reason; what a newer version has written is said to be that', () => {

@@ -21,6 +21,8 @@ test('browser APIs are used by entrypoints and by the files of lib that wrap the
     'lib/clipboard.ts',
     'lib/drafts.ts',
     'lib/i18n.ts',
+    'lib/keep-awake.ts',
+    'lib/last-backup.ts',
     'lib/messages.ts',
     'lib/page-commands.ts',
     'lib/own-rules.ts',
