@@ -11,6 +11,9 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "font-src 'self'",
   'img-src http: https: data: blob:',
+  // The background asks the CouchDB server that the reader has named, and nothing else (lib/library/sync/server.ts): a policy cannot know its
+  // name. What the browser lets through is the host that the reader has allowed.
+  'connect-src https: http://localhost:* http://127.0.0.1:*',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -163,7 +166,10 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionShortName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'clipboardWrite'],
+    // `alarms` wakes the background for the next synchronisation; browsers ask nobody about it.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'clipboardWrite'],
+    // Nothing of this is granted until the reader asks for something that needs it, and then the one host that it needs.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_actionTitle__' },
     commands: {

@@ -2,6 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
 import { keepIndexed } from '../lib/library/keep-indexed';
+import { keepInStep } from '../lib/library/sync/keep-in-step';
+import { setServer } from '../lib/library/sync/settings';
+import { connect, synchronise } from '../lib/library/sync/synchronise';
 import {
   editArticles,
   forgetArticles,
@@ -40,8 +43,12 @@ export default defineBackground(() => {
     keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
+    connectSync: connect,
+    syncNow: synchronise,
+    disconnectSync: () => setServer(null),
   });
   keepIndexed();
+  keepInStep();
 
   receivePicked(async (host, rules, tab) => {
     await addOwnRules(host, rules);

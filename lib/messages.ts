@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Draft, Highlight, Position } from './article';
+import type { SyncServer } from './library/sync/address';
+import type { Connected } from './library/sync/synchronise';
 
 /** What a save came to: a new entry, or one that was there and is now what the page says today. */
 export type Saved = 'saved' | 'updated';
@@ -33,6 +35,11 @@ export interface Requests {
   /** Changes one highlight of a saved article, or adds it; `missing` if the article is not saved. */
   putHighlight: (change: { id: string; highlight: Highlight }) => Promise<void>;
   removeHighlight: (change: { id: string; highlightId: string }) => Promise<void>;
+  /** Connects the library with a server's database; `syncNow` replicates now, though it failed a moment ago. */
+  connectSync: (wish: { server: SyncServer; create: boolean }) => Promise<Connected>;
+  syncNow: (wish: { asked: boolean }) => Promise<void>;
+  /** Replicates no more. What is here and what is there stays. */
+  disconnectSync: (wish: null) => Promise<void>;
 }
 
 /** Why a request failed. `full`: no room on the disk; `missing`: there is no such article; `failed`: anything else. */

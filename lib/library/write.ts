@@ -13,6 +13,7 @@ import {
   SCHEMA,
 } from './database';
 import { migrate } from './migrate';
+import { tombstone } from './tombstone';
 
 /** Days for which a removed article can be brought back. */
 const KEPT_DAYS = 30;
@@ -33,6 +34,20 @@ function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
   });
   last = turn;
   return turn;
+}
+
+/** A document is read anew so many times when others (a synchronisation) keep writing it. */
+const TRIES = 5;
+
+/** Reads and writes again where another writer came between reading and writing. */
+async function again<Value>(write: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isConflict(error) || tries === TRIES) throw error;
+    }
+  }
 }
 
 type Stored = ArticleDocument & PouchDB.Core.IdMeta & PouchDB.Core.GetMeta;
@@ -66,7 +81,7 @@ const untouched = () => ({
  * the disk, with which of the two it was; rejects with what the store said. The background alone calls this.
  */
 export function saveArticle(draft: Draft): Promise<Saved> {
-  return inTurn(() => write(draft));
+  return inTurn(() => again(() => write(draft)));
 }
 
 async function write({ id, article, removed }: Draft): Promise<Saved> {
@@ -96,25 +111,13 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
   return isThere ? 'updated' : 'saved';
 }
 
-/** A document is read anew so many times when others keep writing it. */
-const TRIES = 5;
-
-/**
- * Writes what `edit` makes of a document, again if another writer (a synchronisation) came between reading and writing. Nothing is
- * written where it makes nothing of it.
- */
-async function change(id: string, edit: (stored: Stored) => Partial<ArticleDocument> | null): Promise<void> {
-  for (let tries = 1; ; tries++) {
+/** Writes what `edit` makes of a document. Nothing is written where it makes nothing of it. */
+function change(id: string, edit: (stored: Stored) => Partial<ArticleDocument> | null): Promise<void> {
+  return again(async () => {
     const stored = migrate(await database().get(documentId(id)));
     const edited = edit(stored);
-    if (!edited) return;
-    try {
-      await database().put({ ...stored, ...edited, changedAt: now() });
-      return;
-    } catch (error) {
-      if (!isConflict(error) || tries === TRIES) throw error;
-    }
-  }
+    if (edited) await database().put({ ...stored, ...edited, changedAt: now() });
+  });
 }
 
 function changeAll(ids: readonly string[], edit: (stored: Stored) => Partial<ArticleDocument> | null): Promise<void> {
@@ -138,7 +141,7 @@ export function forgetArticles(ids: readonly string[]): Promise<void> {
   return inTurn(async () => {
     for (const id of ids) {
       const stored = await find(id);
-      if (stored) await database().remove(stored);
+      if (stored) await database().put(tombstone(stored, now()));
     }
     announce();
   });
@@ -210,6 +213,7 @@ export function forgetRemoved(today = Date.now()): Promise<void> {
     const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
     const { rows } = await database().allDocs({ include_docs: true });
     const old = rows.flatMap(({ doc }) => (doc?.removedAt && doc.removedAt < before ? [doc] : []));
-    for (const doc of old) await database().remove(doc);
+    // The reader decided when it was put into the bin: what was done with it elsewhere after that counts more.
+    for (const doc of old) await database().put(tombstone(doc, doc.removedAt));
   });
 }

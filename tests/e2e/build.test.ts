@@ -30,6 +30,7 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
+      'alarms',
       'clipboardWrite',
       'contextMenus',
       'scripting',
@@ -39,13 +40,14 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     for (const absent of [
       'host_permissions',
       'optional_permissions',
-      'optional_host_permissions',
       'content_scripts',
       'web_accessible_resources',
       'externally_connectable',
     ]) {
       expect(manifest).not.toHaveProperty(absent);
     }
+    // Only when the reader names a server, and then its host alone.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']);
   });
 
   test('lets its pages load nothing but their own files, and pictures', () => {
@@ -59,6 +61,7 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
       'style-src': ["'self'"],
       'font-src': ["'self'"],
       'img-src': ['http:', 'https:', 'data:', 'blob:'],
+      'connect-src': ['https:', 'http://localhost:*', 'http://127.0.0.1:*'],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
       'frame-ancestors': ["'none'"],

@@ -26,6 +26,9 @@ const idle: Requests = {
   keepPosition: done,
   putHighlight: done,
   removeHighlight: done,
+  connectSync: async () => ({ ok: true }),
+  syncNow: done,
+  disconnectSync: done,
 };
 
 describe('asking', () => {
