@@ -12,6 +12,8 @@ export interface ExtensionBrowser {
 export interface Options extends Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport'> {
   /** The language of the browser's interface, which is the extension's too. */
   language?: 'ar' | 'en';
+  /** Another build than the usual. */
+  folder?: string;
   args?: string[];
   env?: NodeJS.ProcessEnv;
 }
@@ -42,9 +44,9 @@ export async function openExtensionBrowser({
   language = 'ar',
   args = [],
   env,
+  folder = build('chrome'),
   ...options
 }: Options = {}): Promise<ExtensionBrowser> {
-  const folder = build('chrome');
   const browser = await puppeteer.launch({
     executablePath: await chromium(),
     headless: true,

@@ -13,6 +13,7 @@ import { plural, text } from '../../lib/i18n';
 import type { Entry } from '../../lib/library/read';
 import { ask } from '../../lib/messages';
 import { PreferencesLink } from './PreferencesLink';
+import { SyncNotice } from './SyncNotice';
 import { useEntries } from './use-entries';
 import { foundEntries, useSearch } from './use-search';
 
@@ -49,6 +50,7 @@ export function Library() {
             {plural('articles', entries.length)}
           </p>
         )}
+        <SyncNotice />
         <span class="library-tools">
           <HelpButton surface="library" />
           <PreferencesLink />
