@@ -8,7 +8,7 @@ const PouchDB = require('pouchdb-core').plugin(require('pouchdb-adapter-memory')
 const expressPouchDB = require('express-pouchdb') as (pouch: unknown, options: object) => RequestListener;
 
 /** What the server says instead of what was asked for; `null` where it answers as it should. `drop` ends the connection. */
-export type Fault = (request: IncomingMessage) => { status: number; body: object } | 'drop' | null;
+export type Fault = (request: IncomingMessage) => { status: number; body: object; location?: string } | 'drop' | null;
 
 /** A server on loopback that speaks CouchDB's protocol, with one account. */
 export interface CouchServer {
@@ -43,11 +43,13 @@ export async function openCouchServer({ open = false }: { open?: boolean } = {})
   function answer(request: IncomingMessage, response: ServerResponse): void {
     requests.push(`${request.method} ${request.url}`);
     largest = Math.max(largest, Number(request.headers['content-length'] ?? 0));
-    const say = (status: number, body: object) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const say = (status: number, body: object, location?: string) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json', ...(location && { location }) })
+        .end(JSON.stringify(body));
     const wrong = fault?.(request);
     if (wrong === 'drop') return void request.socket.destroy();
-    if (wrong) return void say(wrong.status, wrong.body);
+    if (wrong) return void say(wrong.status, wrong.body, wrong.location);
     const isRoot = request.url === '/';
     if (!open && !isRoot && request.headers.authorization !== expected)
       return void say(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });

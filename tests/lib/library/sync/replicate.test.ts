@@ -272,9 +272,9 @@ describe('what goes wrong', () => {
   test('a server that sends elsewhere is not followed there', async () => {
     const other = await openCouchServer({ open: true });
     await createDatabase(openRemote({ address: `${other.origin}/${name}`, user: '', password: '' }));
-    server.fail(() => 'drop');
+    server.fail(({ url }) => ({ status: 307, body: {}, location: `${other.origin}${url}` }));
     other.requests.length = 0;
-    expect(await reasonOf(sync('a'))).toBe('unreachable');
+    expect(await reasonOf(sync('a'))).toBe('no-couchdb');
     expect(other.requests).toEqual([]);
     await other.close();
   });
