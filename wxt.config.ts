@@ -11,7 +11,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  // The background fetches pictures of saved articles, from hosts that the reader has allowed.
+  // The background fetches pictures of saved articles, and asks the CouchDB server that the reader has named (lib/library/sync/server.ts): a
+  // policy cannot know their hosts. What the browser lets through are hosts that the reader has allowed.
   'connect-src http: https:',
   'img-src http: https: data: blob:',
   "base-uri 'none'",
@@ -166,8 +167,10 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionShortName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'clipboardWrite'],
-    // Never asked for but in a click: pictures of saved articles lie on whatever host has them (lib/picture-access.ts).
+    // `alarms` wakes the background for the next synchronisation; browsers ask nobody about it.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'clipboardWrite'],
+    // Nothing of this is granted until the reader asks in a click for something that needs it: pictures of saved articles lie on whatever
+    // host has them (lib/picture-access.ts), and the server of a synchronisation is the one host that the reader names.
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_actionTitle__' },

@@ -7,6 +7,9 @@ import { makeWritesDurable } from '../lib/library/durable';
 import { foldAddresses } from '../lib/library/fold-addresses';
 import { keepIndexed } from '../lib/library/keep-indexed';
 import { keepPictures } from '../lib/library/pictures/keep-pictures';
+import { keepInStep } from '../lib/library/sync/keep-in-step';
+import { setServer } from '../lib/library/sync/settings';
+import { connect, synchronise } from '../lib/library/sync/synchronise';
 import {
   editArticles,
   emptyBin,
@@ -51,9 +54,13 @@ export default defineBackground(() => {
     keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
+    connectSync: connect,
+    syncNow: synchronise,
+    disconnectSync: () => setServer(null),
     restoreBackup: () => restoreStaged(keepAwake),
   });
   keepIndexed();
+  keepInStep();
   // What fails here is tried again at the next start.
   foldAddresses().catch(() => undefined);
   // Those that the last life of this background was stopped over, and all that wait when the reader gives leave.

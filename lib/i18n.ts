@@ -50,6 +50,10 @@ const shownLocale = () => `${interfaceLanguage()}-u-nu-${showsArabicDigits() ? '
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(shownLocale(), options).format(value);
 
+/** A moment (milliseconds since 1970) as the reader's clock and calendar tell it. */
+export const shownMoment = (at: number): string =>
+  new Intl.DateTimeFormat(shownLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
 /** A text for a count, in the form that the language has for it (Arabic has six). */
 export function plural(name: PluralName, count: number): string {
   const form = new Intl.PluralRules(interfaceLanguage()).select(count);

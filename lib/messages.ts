@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Draft, Highlight, Position } from './article';
+import type { SyncServer } from './library/sync/address';
+import type { Connected } from './library/sync/synchronise';
 
 /** What a save came to: a new entry, or one that was there and is now what the page says today. */
 export type Saved = 'saved' | 'updated';
@@ -39,6 +41,11 @@ export interface Requests {
   removeHighlight: (change: { id: string; highlightId: string }) => Promise<void>;
   /** Restores the backup that was staged, or goes on with it; answered at its end. */
   restoreBackup: (_: null) => Promise<void>;
+  /** Connects the library with a server's database; `syncNow` replicates now, though it failed a moment ago. */
+  connectSync: (wish: { server: SyncServer; create: boolean }) => Promise<Connected>;
+  syncNow: (wish: { asked: boolean }) => Promise<void>;
+  /** Replicates no more. What is here and what is there stays. */
+  disconnectSync: (wish: null) => Promise<void>;
 }
 
 /**

@@ -29,6 +29,7 @@ import { Asked, useAsked } from './Asked';
 import { BackupReminder } from './BackupReminder';
 import { PreferencesLink } from './PreferencesLink';
 import { Selected } from './Selected';
+import { SyncNotice } from './SyncNotice';
 import { useActs } from './use-acts';
 import { useAnswer } from './use-answer';
 import { useCatalogue } from './use-catalogue';
@@ -130,6 +131,7 @@ export function Library({ place: { view, typed }, go, type }: Places) {
             {plural('articles', ids.length)}
           </p>
         )}
+        <SyncNotice />
         <span class="library-tools">
           <HelpButton surface="library" />
           <PreferencesLink />

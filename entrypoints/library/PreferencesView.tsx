@@ -5,6 +5,7 @@ import { text } from '../../lib/i18n';
 import { BackupSection } from './BackupSection';
 import { OwnRulesSection } from './OwnRulesSection';
 import { PicturesSection } from './PicturesSection';
+import { SyncSection } from './SyncSection';
 import { ViewHead } from './ViewHead';
 
 /** What can be set, and what there is to know: a view of the library's page. */
@@ -20,6 +21,7 @@ export function PreferencesView() {
         <OwnRulesSection />
         <PicturesSection />
         <BackupSection />
+        <SyncSection />
         <section class="preferences-section">
           <h2>{text('aboutNaqi')}</h2>
           <p>{text('version', browser.runtime.getManifest().version)}</p>

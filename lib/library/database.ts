@@ -55,17 +55,21 @@ export interface Body {
 
 export const BODY = 'body.json';
 
+/** The name of the database. */
+export const LIBRARY = 'library';
+
 export type Database = PouchDB.Database<ArticleDocument>;
 
 const ID = 'article:';
 export const documentId = (id: string): string => `${ID}${id}`;
+export const isArticle = (documentId: string): boolean => documentId.startsWith(ID);
 export const idOf = (documentId: string): string => documentId.slice(ID.length);
 
 let opened: Database | null = null;
 
 /** The library's database, opened once in each page and in the background. */
 export function database(): Database {
-  opened ??= new PouchDB<ArticleDocument>('library', { auto_compaction: true });
+  opened ??= new PouchDB<ArticleDocument>(LIBRARY, { auto_compaction: true });
   return opened;
 }
 

@@ -17,6 +17,7 @@ import {
 } from './database';
 import { migrate } from './migrate';
 import { wantedPictures } from './pictures/wanted-pictures';
+import { tombstone } from './tombstone';
 import { NewerError, requireOwnDocument, requireOwnStore } from './version';
 
 /** Days for which a removed article can be brought back. */
@@ -40,6 +41,20 @@ export function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
   });
   last = turn;
   return turn;
+}
+
+/** A document is read anew so many times when others (a synchronisation) keep writing it. */
+const TRIES = 5;
+
+/** Reads and writes again where another writer came between reading and writing. */
+async function again<Value>(write: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isConflict(error) || tries === TRIES) throw error;
+    }
+  }
 }
 
 export type Stored = ArticleDocument & PouchDB.Core.IdMeta & PouchDB.Core.GetMeta;
@@ -76,7 +91,7 @@ const untouched = () => ({
  * the disk, with which of the two it was; rejects with what the store said. The background alone calls this.
  */
 export function saveArticle(draft: Draft): Promise<Saved> {
-  return inTurn(() => write(draft));
+  return inTurn(() => again(() => write(draft)));
 }
 
 async function write({ id, article, removed }: Draft): Promise<Saved> {
@@ -121,9 +136,6 @@ function without(stored: Stored | null, pictures: readonly KeptPicture[]): Store
 /** Documents that are read and written at once. */
 const LOT = 200;
 
-/** A document is read anew so many times when others keep writing it. */
-const TRIES = 5;
-
 const missing = (what: string): Error => Object.assign(new Error(what), { status: 404 });
 
 /** Documents as they are now, in one question. Those that are not there are left out. */
@@ -142,7 +154,8 @@ async function writeStored(documents: PouchDB.Core.PutDocument<ArticleDocument>[
   });
 }
 
-type Edited = Partial<Stored> | { _deleted: true } | null;
+/** What a document becomes: changed, ended for good at a moment, or left as it is. */
+type Edited = Partial<Stored> | { forgottenAt: string } | null;
 
 /**
  * Writes what `edit` makes of each document, lot by lot, again where another writer came between reading and writing. Nothing is written
@@ -159,8 +172,7 @@ async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edit
         const edited = edit(document);
         if (!edited) return [];
         requireOwnDocument(document);
-        const { _id, _rev } = document;
-        if ('_deleted' in edited) return [{ _id, _rev, _deleted: true } as unknown as Stored];
+        if ('forgottenAt' in edited) return [tombstone(document, edited.forgottenAt)];
         return [{ ...document, changedAt: now(), ...edited }];
       });
       lot = await writeStored(documents);
@@ -196,7 +208,7 @@ const unlessMissing = (error: unknown): void => {
 
 /** Ends articles for good: their text and pictures are gone. One that is not there is gone. */
 export const forgetArticles = (ids: readonly string[]): Promise<void> =>
-  changeAll(ids, () => ({ _deleted: true })).catch(unlessMissing);
+  changeAll(ids, () => ({ forgottenAt: now() })).catch(unlessMissing);
 
 /** What an edit makes of a document. */
 function edited({ tags, archivedAt, finishedAt }: Stored, edit: Edit): Partial<ArticleDocument> {
@@ -269,11 +281,11 @@ export async function forgetRemoved(today = Date.now()): Promise<void> {
 
 /**
  * Only what is still in the bin, and since before then, if that is said: it may have been restored meanwhile. What a newer version of the
- * extension has written is left to that.
+ * extension has written is left to that. The reader decided when it was put into the bin: what was done elsewhere after that counts more.
  */
 const forgetBin = (ids: readonly string[], before = '\uffff'): Promise<void> =>
   changeAll(ids, ({ removedAt, schema }) =>
-    removedAt && removedAt < before && schema <= SCHEMA ? { _deleted: true } : null,
+    removedAt && removedAt < before && schema <= SCHEMA ? { forgottenAt: removedAt } : null,
   ).catch(unlessMissing);
 
 /**

@@ -30,6 +30,7 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
+      'alarms',
       'clipboardWrite',
       'contextMenus',
       'scripting',
@@ -45,6 +46,7 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     ]) {
       expect(manifest).not.toHaveProperty(absent);
     }
+    // Only in a click: hosts of pictures, and the server that the reader names.
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 

@@ -29,6 +29,9 @@ const idle: Requests = {
   putHighlight: done,
   removeHighlight: done,
   restoreBackup: async () => undefined,
+  connectSync: async () => ({ ok: true }),
+  syncNow: done,
+  disconnectSync: done,
 };
 
 test('PouchDB says unknown, and why in its reason; what a newer version has written is said to be that', () => {

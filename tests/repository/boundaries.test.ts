@@ -23,6 +23,9 @@ test('browser APIs are used by entrypoints and by the files of lib that wrap the
     'lib/i18n.ts',
     'lib/keep-awake.ts',
     'lib/last-backup.ts',
+    'lib/library/sync/keep-in-step.ts',
+    'lib/library/sync/settings.ts',
+    'lib/library/sync/synchronise.ts',
     'lib/messages.ts',
     'lib/page-commands.ts',
     'lib/own-rules.ts',
@@ -57,9 +60,9 @@ test('lib knows nothing of what stands on it, and components know no store', () 
   expect(offences(under('components/'), /lib\/library\/(?:write|database)'/)).toEqual([]);
 });
 
-test('nothing is asked of the network but pictures that are to be kept', () => {
+test('nothing is asked of the network but pictures that are to be kept, and the server that the reader has named', () => {
   // The page is asked for its own, in the page.
-  const askers = new Set(['lib/library/pictures/fetch-picture.ts', 'lib/page.ts']);
+  const askers = new Set(['lib/library/pictures/fetch-picture.ts', 'lib/library/sync/server.ts', 'lib/page.ts']);
   const others = code.filter(({ path }) => !askers.has(path));
   expect(offences(others, /\bfetch\(|XMLHttpRequest|sendBeacon|new WebSocket|new EventSource/)).toEqual([]);
 });

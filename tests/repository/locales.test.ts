@@ -71,7 +71,7 @@ test.each<[string, Messages]>([
 });
 
 test('Arabic is written in Arabic letters, English in Latin ones', () => {
-  const names = /نقي|Naqi|PDF|EPUB|HTML|Markdown|CSV|JSON|ar|en/g;
+  const names = /نقي|Naqi|CouchDB|PDF|EPUB|HTML|Markdown|CSV|JSON|ar|en/g;
   const latin = Object.entries(ar as Messages).filter(
     ([key, { message }]) => key !== 'language' && /[A-Za-z]/.test(message.replace(/\$\w+\$/g, '').replace(names, '')),
   );
@@ -113,7 +113,7 @@ test('every text is used', () => {
     .concat(sources(['.'], /^wxt\.config\.ts$/).map(({ text }) => text))
     .join('\n');
   // These are put together from a name and a count, a reason or a kind.
-  const composed = /^(?:refusal|removed)_/;
+  const composed = /^(?:refusal|removed|syncTrouble|syncAddress)_/;
   const unused = Object.keys(ar).filter(
     (key) => !form.test(key) && !composed.test(key) && !new RegExp(`['_]${key}(?:'|__)`).test(code),
   );
