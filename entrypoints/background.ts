@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
+import { importEntries } from '../lib/library/import/write-entries';
 import { keepIndexed } from '../lib/library/keep-indexed';
 import {
   editArticles,
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     keepPosition: ({ id, position }) => keepPosition(id, position),
     putHighlight: ({ id, highlight }) => putHighlight(id, highlight),
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
+    importEntries,
   });
   keepIndexed();
 

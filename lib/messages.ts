@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Draft, Highlight, Position } from './article';
+import type { Lot, Written } from './library/import/lot';
 
 /** What a save came to: a new entry, or one that was there and is now what the page says today. */
 export type Saved = 'saved' | 'updated';
@@ -33,6 +34,8 @@ export interface Requests {
   /** Changes one highlight of a saved article, or adds it; `missing` if the article is not saved. */
   putHighlight: (change: { id: string; highlight: Highlight }) => Promise<void>;
   removeHighlight: (change: { id: string; highlightId: string }) => Promise<void>;
+  /** Writes entries from a file of another program, and says what became of each. */
+  importEntries: (lot: Lot) => Promise<Written[]>;
 }
 
 /** Why a request failed. `full`: no room on the disk; `missing`: there is no such article; `failed`: anything else. */

@@ -1,3 +1,4 @@
+import { articleId } from '../address';
 import type { Draft, Highlight, Position } from '../article';
 import type { Edit, Saved } from '../messages';
 import { changes } from './changes';
@@ -7,17 +8,21 @@ import {
   type Body,
   database,
   documentId,
+  idOf,
   isConflict,
   isMissing,
   reopen,
   SCHEMA,
 } from './database';
+import { adopt } from './import/adopt';
+import { announceMoved } from './import/moved';
 import { migrate } from './migrate';
 
 /** Days for which a removed article can be brought back. */
 const KEPT_DAYS = 30;
 
-function announce(): void {
+/** Tells open pages that the library has changed. */
+export function announce(): void {
   const channel = new BroadcastChannel(changes);
   channel.postMessage(null);
   channel.close();
@@ -26,7 +31,7 @@ function announce(): void {
 let last: Promise<unknown> = Promise.resolve();
 
 /** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
-function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
+export function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
   const turn = last.then(write, write).catch((error) => {
     if (!isMissing(error) && !isConflict(error)) reopen();
     throw error;
@@ -49,7 +54,7 @@ async function find(id: string): Promise<Stored | null> {
 const now = (): string => new Date().toISOString();
 
 /** An entry of which the reader has done nothing yet. */
-const untouched = () => ({
+export const untouched = () => ({
   highlights: [],
   goneHighlights: {},
   tags: [],
@@ -69,10 +74,21 @@ export function saveArticle(draft: Draft): Promise<Saved> {
   return inTurn(() => write(draft));
 }
 
-async function write({ id, article, removed }: Draft): Promise<Saved> {
+/**
+ * The entry of a list that waits for its text under the address of the tab, where the page itself names another address: what is read
+ * there fills it, or it would stay as a twin for ever.
+ */
+async function findWaiting(id: string, address: string): Promise<Stored | null> {
+  const given = await articleId(address);
+  const waiting = given === id ? null : await find(given);
+  return waiting && !waiting.filled && !waiting.removedAt ? waiting : null;
+}
+
+async function write({ id, address, article, removed }: Draft): Promise<Saved> {
   const { html, text, ...fields } = article;
   const stored = await find(id);
   const isThere = stored !== null && !stored.removedAt;
+  const waiting = await findWaiting(id, address);
   const body: Body = { html, text, removed };
   await database().put({
     ...untouched(),
@@ -81,6 +97,7 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
     _id: documentId(id),
     schema: stored?.schema ?? SCHEMA,
     savedAt: isThere ? stored.savedAt : now(),
+    ...(waiting && adopt(waiting, isThere ? stored : null)),
     changedAt: now(),
     removedAt: null,
     filled: true,
@@ -92,8 +109,12 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
       },
     },
   });
+  if (waiting) {
+    await database().remove(waiting);
+    announceMoved(idOf(waiting._id), id);
+  }
   announce();
-  return isThere ? 'updated' : 'saved';
+  return isThere && stored.filled ? 'updated' : 'saved';
 }
 
 /** A document is read anew so many times when others keep writing it. */

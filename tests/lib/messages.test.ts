@@ -26,6 +26,7 @@ const idle: Requests = {
   keepPosition: done,
   putHighlight: done,
   removeHighlight: done,
+  importEntries: async () => [],
 };
 
 describe('asking', () => {

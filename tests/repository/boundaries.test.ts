@@ -21,6 +21,7 @@ test('browser APIs are used by entrypoints and by the files of lib that wrap the
     'lib/clipboard.ts',
     'lib/drafts.ts',
     'lib/i18n.ts',
+    'lib/library/import/kept-import.ts',
     'lib/messages.ts',
     'lib/page-commands.ts',
     'lib/own-rules.ts',
