@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { AppearanceForm } from '../../components/Appearance/AppearanceForm';
 import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { text } from '../../lib/i18n';
+import { ImportSection } from './ImportSection';
 import { OwnRulesSection } from './OwnRulesSection';
 
 /** What can be set, and what there is to know: a view of the library's page. */
@@ -29,6 +30,7 @@ export function PreferencesView() {
           <AppearanceForm />
         </section>
         <OwnRulesSection />
+        <ImportSection />
         <section class="preferences-section">
           <h2>{text('aboutNaqi')}</h2>
           <p>{text('version', browser.runtime.getManifest().version)}</p>

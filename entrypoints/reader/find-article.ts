@@ -1,9 +1,11 @@
-import type { Draft } from '../../lib/article';
+import type { Article, Draft } from '../../lib/article';
 import { findDraft } from '../../lib/drafts';
 import { readArticle } from '../../lib/library/read';
 
 export type Found =
   | { kind: 'article'; draft: Draft; saved: boolean }
+  /** An entry of a list from elsewhere, whose page nobody has read yet. */
+  | { kind: 'waiting'; article: Article }
   | { kind: 'missing' }
   /** The library could not be opened, and there is no draft either. */
   | { kind: 'failed' };
@@ -17,6 +19,7 @@ export async function findArticle(id: string): Promise<Found> {
   });
   if (stored) {
     const { article, removed, kept } = stored;
+    if (!kept.filled) return { kind: 'waiting', article };
     // As a draft it can be saved again after it was taken out.
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
     return { kind: 'article', draft, saved: true };

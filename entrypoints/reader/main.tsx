@@ -12,6 +12,7 @@ import { readPreferences } from '../../lib/preferences';
 import { findArticle } from './find-article';
 import { openLibrary } from './open-library';
 import { Reader } from './Reader';
+import { Waiting } from './Waiting';
 
 async function start(): Promise<void> {
   speak(document);
@@ -32,6 +33,10 @@ async function start(): Promise<void> {
     document.title = found.draft.article.headline;
     const position = await readPosition(id).catch(() => null);
     return show(<Reader draft={found.draft} saved={found.saved} position={position} isPrivate={inPrivateWindow()} />);
+  }
+  if (found.kind === 'waiting') {
+    document.title = found.article.headline;
+    return show(<Waiting id={id} article={found.article} />);
   }
   show(
     <Alert drawing={<BlankPage />} why={text(found.kind === 'missing' ? 'articleMissing' : 'libraryFailed')}>

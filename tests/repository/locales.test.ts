@@ -71,7 +71,7 @@ test.each<[string, Messages]>([
 });
 
 test('Arabic is written in Arabic letters, English in Latin ones', () => {
-  const names = /نقي|Naqi|PDF|EPUB|HTML|Markdown|ar|en/g;
+  const names = /نقي|Naqi|PDF|EPUB|HTML|CSV|JSON|Markdown|ar|en/g;
   const latin = Object.entries(ar as Messages).filter(
     ([key, { message }]) => key !== 'language' && /[A-Za-z]/.test(message.replace(/\$\w+\$/g, '').replace(names, '')),
   );

@@ -2,7 +2,7 @@ import { articleId, canonicalAddress, readableAddress } from '../../address';
 import { direction, language } from '../../arabic/language';
 import type { Article, Highlight } from '../../article';
 import { readableLine, readContent } from '../../extract/content';
-import { sanitize } from '../../sanitize';
+import { parseContent } from '../../sanitize';
 import type { ImportedEntry, ImportedHighlight, Program } from './imported-entry';
 import type { NewEntry } from './lot';
 
@@ -82,11 +82,8 @@ export async function newEntry(entry: ImportedEntry, program: Program, now = Dat
     highlights,
   };
   if (!entry.html || isTooLong) return { entry: made, isTooLong };
-  const fragment = sanitize(entry.html);
-  const box = fragment.ownerDocument.createElement('div');
-  box.append(fragment);
   const { headline, byline, publisher } = article;
-  const { removed, ...content } = readContent(box, article.url, { headline, byline, publisher });
+  const { removed, ...content } = readContent(parseContent(entry.html), article.url, { headline, byline, publisher });
   if (!content.words) return { entry: made, isTooLong };
   const picture =
     article.picture && content.html.includes(article.picture.src.replaceAll('&', '&amp;')) ? null : article.picture;

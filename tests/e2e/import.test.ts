@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readPopup } from '../../scripts/popup.ts';
+import { until } from '../../scripts/until.ts';
+import { baladnaPage } from './baladna-page.ts';
+import { appears, bodyLines, click, command, openSession, type Session, sample, savedIds, words } from './session.ts';
+
+let session: Session;
+beforeAll(async () => {
+  session = await openSession();
+});
+afterEach(() => session.endTest());
+afterAll(() => session.close());
+
+const files = join(import.meta.dirname, '../lib/library/import/files');
+
+/** Gives the page a file, as its reader does, and waits for the end of the import. */
+async function importFile(page: Page, name: string): Promise<string> {
+  const input = await page.waitForSelector(command('import'));
+  await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(join(files, name));
+  await appears(page, '.import-counts');
+  return words(page, '.import-report');
+}
+
+const preferences = () => session.openOwn('library.html#preferences');
+/** On a site where the reader’s own clicks work as on https. */
+const listed = 'http://www.sunbula.localhost/culture/1';
+
+test('lists of two programs come into the library, once each, with all that the files say', async () => {
+  const page = await preferences();
+  const first = await importFile(page, 'instapaper-export.csv');
+  expect(first).toContain('4 مقالات');
+  const second = await importFile(page, 'wallabag.json');
+  // Both of wallabag's stand in Instapaper's list as well; one of them brings its text.
+  expect(second).toContain('كان محفوظًا بلا نص، فاكتمل');
+  const library = await session.openOwn('library.html');
+  await until('all rows are there', async () => (await savedIds(library)).length === 4);
+  // Once more, and nothing is new.
+  expect(await importFile(page, 'wallabag.json')).toContain('كان محفوظًا كما هو');
+  expect(await savedIds(library)).toHaveLength(4);
+
+  // The one with its text is read as any other article, from the store.
+  await click(library, 'a[href*="reader.html"]');
+  session.web.know('https://www.sunbula.example');
+});
+
+test('what cannot be taken is told line by line', async () => {
+  const page = await preferences();
+  await importFile(page, 'bookmarks.html');
+  await page.click('.import-left summary');
+  const left = await page.$$eval('.import-left li', (rows) => rows.map((row) => row.innerText.replace(/\s+/g, ' ')));
+  expect(left).toHaveLength(3);
+  expect(left[2]).toContain('السطر 25');
+  expect(left[2]).toContain('لا رابط فيه');
+});
+
+test('a file of no list, and our own backup, are refused in words', async () => {
+  const page = await preferences();
+  const input = await page.waitForSelector(command('import'));
+  await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(
+    join(files, '../../../../sample/article.txt'),
+  );
+  await appears(page, '[role="alert"]');
+  expect(await words(page, '[role="alert"]')).toContain('لم نعرف هذا الملف');
+});
+
+test('an entry without text says so, and is filled when its page is saved', async () => {
+  const page = await preferences();
+  await page.evaluate((address) => {
+    const list = `title,url,time_added,tags,status\nمكتبة عائمة,${address},1698568488,كتب|نهر,unread\n`;
+    const input = document.querySelector<HTMLInputElement>('[data-command="import"]') as HTMLInputElement;
+    const given = new DataTransfer();
+    given.items.add(new File([list], 'part_000000.csv', { type: 'text/csv' }));
+    input.files = given.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, `${listed}?from=list`);
+  await appears(page, '.import-counts');
+
+  // The page names another address than the list.
+  const html = baladnaPage({ headline: sample.headline, caption: 'على رصيف المرسى', paragraphs: sample.paragraphs });
+  const canonical = `<link rel="canonical" href="${listed.replace('/culture/', '/culture/all/')}">`;
+  session.web.put('http://www.sunbula.localhost/photo.jpg', { body: '', type: 'image/jpeg' });
+  session.web.put(`${listed}?from=list`, html.replace('</head>', `${canonical}</head>`));
+
+  const library = await session.openOwn('library.html');
+  const link = await until('the row is there', () =>
+    library.$$eval('[data-entry]', (rows) => {
+      const row = rows.find((one) => one.textContent?.includes('مكتبة عائمة') && !one.textContent.includes('تحمل'));
+      return row?.querySelector('a')?.getAttribute('href') ?? null;
+    }),
+  );
+  const reader = await session.openOwn(link.replace(/^\//, ''));
+  await appears(reader, command('open-original'));
+  expect(await words(reader, '[itemprop="headline"]')).toBe('مكتبة عائمة');
+  expect(await words(reader, 'main')).toContain('اضغط فيها زر «نقي»');
+
+  const opened = new Promise<Page>((resolve) => {
+    session.browser.once('targetcreated', async (target) => resolve((await target.page()) as Page));
+  });
+  await reader.click(command('open-original'));
+  const original = await opened;
+  await original.waitForSelector('p');
+  const popup = await session.press(original);
+  await click(popup, command('save'));
+  await appears(popup, `${command('unsave')}, ${command('save')}[aria-pressed="true"]`);
+
+  // The tab that waited shows the article, under whichever id it is kept now.
+  await until('the reader shows the article', async () =>
+    (await readPopup(reader).catch(() => null))?.body?.includes(sample.paragraphs[0] as string),
+  );
+  expect(await bodyLines(reader)).toEqual(sample.paragraphs);
+  const rows = await library.$$eval('[data-entry]', (all) => all.map((row) => row.textContent ?? ''));
+  expect(rows.filter((row) => row.includes(sample.headline.slice(0, 20))).length).toBeGreaterThan(0);
+  expect(rows.some((row) => row.includes('مكتبة عائمة') && !row.includes('تحمل'))).toBe(false);
+});
