@@ -24,15 +24,19 @@ async function importFile(page: Page, name: string): Promise<string> {
 }
 
 const preferences = () => session.openOwn('library.html#preferences');
-/** On a site where the reader’s own clicks work as on https. */
+/** The page of an entry in a list that has no text for it. */
 const listed = 'http://www.sunbula.localhost/culture/1';
 
-test('lists of two programs come into the library, once each, with all that the files say', async () => {
+test('lists of two programs come into the library, once each, and a text of one is read like any other', async () => {
+  // The pictures of that text are on a site that answers nothing; and what its markup tries to run is refused.
+  session.web.know('https://www.sunbula.example');
+  session.forgive(/ERR_EMPTY_RESPONSE https:\/\/www\.sunbula\.example/);
+  session.forgive(/Executing inline event handler/);
   const page = await preferences();
   const first = await importFile(page, 'instapaper-export.csv');
   expect(first).toContain('4 مقالات');
+  // Both of these stand in the other list as well; one of them brings its text.
   const second = await importFile(page, 'wallabag.json');
-  // Both of wallabag's stand in Instapaper's list as well; one of them brings its text.
   expect(second).toContain('كان محفوظًا بلا نص، فاكتمل');
   const library = await session.openOwn('library.html');
   await until('all rows are there', async () => (await savedIds(library)).length === 4);
@@ -40,9 +44,16 @@ test('lists of two programs come into the library, once each, with all that the 
   expect(await importFile(page, 'wallabag.json')).toContain('كان محفوظًا كما هو');
   expect(await savedIds(library)).toHaveLength(4);
 
-  // The one with its text is read as any other article, from the store.
-  await click(library, 'a[href*="reader.html"]');
-  session.web.know('https://www.sunbula.example');
+  const id = await library.$$eval('[data-entry]', (rows) =>
+    rows.find((row) => row.textContent?.includes('ستة آلاف'))?.getAttribute('data-entry'),
+  );
+  const reader = await session.openOwn(`reader.html?id=${id}`);
+  await appears(reader, '[itemprop="articleBody"] p');
+  expect(await bodyLines(reader)).toEqual([
+    'انطلقت صباح أمس من مرسى الياسمين مكتبة عائمة تحمل ستة آلاف كتاب، في رحلة تدوم شهرين بين قرى النهر.',
+    'وقالت أمينة المكتبة إن الرفوف صُنعت من خشب السفن القديمة، وإن القرى تنتظرها كل ربيع.',
+  ]);
+  expect(await reader.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
 });
 
 test('what cannot be taken is told line by line', async () => {
@@ -66,6 +77,7 @@ test('a file of no list, and our own backup, are refused in words', async () => 
 });
 
 test('an entry without text says so, and is filled when its page is saved', async () => {
+  session.forgive(/ERR_EMPTY_RESPONSE https:\/\/www\.sunbula\.example/);
   const page = await preferences();
   await page.evaluate((address) => {
     const list = `title,url,time_added,tags,status\nمكتبة عائمة,${address},1698568488,كتب|نهر,unread\n`;
@@ -74,14 +86,14 @@ test('an entry without text says so, and is filled when its page is saved', asyn
     given.items.add(new File([list], 'part_000000.csv', { type: 'text/csv' }));
     input.files = given.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, `${listed}?from=list`);
+  }, listed);
   await appears(page, '.import-counts');
 
   // The page names another address than the list.
   const html = baladnaPage({ headline: sample.headline, caption: 'على رصيف المرسى', paragraphs: sample.paragraphs });
   const canonical = `<link rel="canonical" href="${listed.replace('/culture/', '/culture/all/')}">`;
   session.web.put('http://www.sunbula.localhost/photo.jpg', { body: '', type: 'image/jpeg' });
-  session.web.put(`${listed}?from=list`, html.replace('</head>', `${canonical}</head>`));
+  session.web.put(listed, html.replace('</head>', `${canonical}</head>`));
 
   const library = await session.openOwn('library.html');
   const link = await until('the row is there', () =>
@@ -103,7 +115,7 @@ test('an entry without text says so, and is filled when its page is saved', asyn
   await original.waitForSelector('p');
   const popup = await session.press(original);
   await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}, ${command('save')}[aria-pressed="true"]`);
+  await appears(popup, command('unsave'));
 
   // The tab that waited shows the article, under whichever id it is kept now.
   await until('the reader shows the article', async () =>

@@ -79,7 +79,7 @@ describe('a new entry', () => {
   test('can come again after it was ended for good', async () => {
     await take(anEntry('a'));
     await forgetArticles(['a']);
-    expect(await take(anEntry('a'))).toEqual(['added']);
+    expect(await take(anEntry('a', { article: anArticle(), filled: true }))).toEqual(['added']);
     expect(await isSaved('a')).toBe(true);
   });
 });
@@ -138,6 +138,8 @@ describe('an entry of an article that is there', () => {
 describe('an entry that waits for its text', () => {
   test('is filled when its page is saved, and keeps what it had', async () => {
     await take(anEntry('a', { tags: ['كتب'], favourite: true }));
+    // Or there would be nothing to press.
+    expect(await isSaved('a')).toBe(false);
     expect(await saveArticle(aDraft('a'))).toBe('saved');
     expect(await readArticle('a')).toMatchObject({
       article: { text: anArticle().text, byline: anArticle().byline },
