@@ -93,7 +93,11 @@ export function ImportSection() {
           share={task.state.share}
         />
       )}
-      {task.kind === 'refusal' && <p role="alert">{text(refusals[task.reason])}</p>}
+      {task.kind === 'refusal' && (
+        <p class="import-outcome" role="alert">
+          {text(refusals[task.reason])}
+        </p>
+      )}
       {task.kind === 'ended' && <Ended name={task.name} state={task.state} />}
     </section>
   );
@@ -105,7 +109,9 @@ function Ended({ name, state }: { name: string; state: ImportState }) {
   const report = () => reportText(name, state);
   return (
     <>
-      <p role={ending === 'complete' || ending === 'cancelled' ? 'status' : 'alert'}>{endingWords(state)}</p>
+      <p class="import-outcome" role={ending === 'complete' || ending === 'cancelled' ? 'status' : 'alert'}>
+        {endingWords(state)}
+      </p>
       <ImportReport
         counts={countsOf(state)}
         title={leftTitle(state)}

@@ -17,14 +17,15 @@ export async function findArticle(id: string): Promise<Found> {
     failed = true;
     return null;
   });
-  if (stored) {
+  if (stored?.kept.filled) {
     const { article, removed, kept } = stored;
-    if (!kept.filled) return { kind: 'waiting', article };
     // As a draft it can be saved again after it was taken out.
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
     return { kind: 'article', draft, saved: true };
   }
   const draft = await findDraft(id).catch(() => null);
+  // Its page may have been read by now, and not saved: then there is something to show, and to save.
   if (draft) return { kind: 'article', draft, saved: false };
+  if (stored) return { kind: 'waiting', article: stored.article };
   return { kind: failed ? 'failed' : 'missing' };
 }

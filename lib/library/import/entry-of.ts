@@ -50,7 +50,7 @@ export function entryOf(given: Given, place: Place): Item {
   if (!address) return rejected(place, 'no-address', title ?? '');
   const url = address.length <= LONGEST_ADDRESS ? parseAddress(address) : null;
   if (!url) return rejected(place, 'malformed', address);
-  if (!isWeb(url)) return rejected(place, 'not-web', title ? `${title} (${url.protocol})` : address);
+  if (!isWeb(url)) return rejected(place, 'not-web', title ?? address);
 
   const note = linesOf(given.note);
   const marked = (given.highlights ?? []).slice(0, MOST_HIGHLIGHTS).flatMap((one): ImportedHighlight[] => {

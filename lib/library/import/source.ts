@@ -7,6 +7,9 @@ export interface Source {
 
 export const sourceOfFile = (file: Blob): Source => ({ name: null, open: () => file.stream() });
 
+/** Browsers hand out megabytes at once; in smaller pieces less is held, and how far reading is can be said truly. */
+const PIECE = 65_536;
+
 /** The bytes of a source. Whoever stops early lets go of it. */
 export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
   const reader = source.open().getReader();
@@ -14,7 +17,7 @@ export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      yield value;
+      for (let at = 0; at < value.length; at += PIECE) yield value.subarray(at, at + PIECE);
     }
   } finally {
     await reader.cancel().catch(() => undefined);
