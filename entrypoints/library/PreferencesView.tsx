@@ -6,6 +6,7 @@ import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { text } from '../../lib/i18n';
 import { ImportSection } from './ImportSection';
 import { OwnRulesSection } from './OwnRulesSection';
+import { PicturesSection } from './PicturesSection';
 
 /** What can be set, and what there is to know: a view of the library's page. */
 export function PreferencesView() {
@@ -30,6 +31,7 @@ export function PreferencesView() {
           <AppearanceForm />
         </section>
         <OwnRulesSection />
+        <PicturesSection />
         <ImportSection />
         <section class="preferences-section">
           <h2>{text('aboutNaqi')}</h2>

@@ -1,9 +1,10 @@
 import type { Article, Draft } from '../../lib/article';
 import { findDraft } from '../../lib/drafts';
+import { type KeptFiles, readPictures } from '../../lib/library/pictures/read';
 import { readArticle } from '../../lib/library/read';
 
 export type Found =
-  | { kind: 'article'; draft: Draft; saved: boolean }
+  | { kind: 'article'; draft: Draft; saved: boolean; pictures: KeptFiles }
   /** An entry of a list from elsewhere, whose page nobody has read yet. */
   | { kind: 'waiting'; article: Article }
   | { kind: 'missing' }
@@ -21,11 +22,13 @@ export async function findArticle(id: string): Promise<Found> {
     const { article, removed, kept } = stored;
     // As a draft it can be saved again after it was taken out.
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
-    return { kind: 'article', draft, saved: true };
+    // Pictures that cannot be read come from the network, as those of what is not saved do.
+    const pictures = await readPictures(stored.id).catch(() => new Map());
+    return { kind: 'article', draft, saved: true, pictures };
   }
   const draft = await findDraft(id).catch(() => null);
   // Its page may have been read by now, and not saved: then there is something to show, and to save.
-  if (draft) return { kind: 'article', draft, saved: false };
+  if (draft) return { kind: 'article', draft, saved: false, pictures: new Map() };
   if (stored) return { kind: 'waiting', article: stored.article };
   return { kind: failed ? 'failed' : 'missing' };
 }

@@ -6,6 +6,7 @@ import { isProse } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { htmlParts, type Part, textParts } from './build';
 import { cleaningSteps, type Known } from './clean';
+import { type Anchors, isNote } from './notes';
 import { type Gone, toRemovals } from './removals';
 
 /** What is read of a content: the fields of an article that come from its body. */
@@ -23,13 +24,19 @@ const proseWords = (blocks: readonly Block[]): number =>
  * The body of an article that somebody has already taken out of its page: cleaned and put right as in `extract`, but nothing is sought. The
  * element is used up. `address` is that of the page.
  */
-export function readContent(content: Element, address: string, known: Omit<Known, 'menu' | 'section'>): Content {
+export function readContent(
+  content: Element,
+  address: string,
+  known: Pick<Known, 'headline' | 'byline' | 'publisher'>,
+): Content {
   const document = content.ownerDocument;
-  const found = toBlocks(content, address, new Map());
+  const anchors: Anchors = new Map();
+  const found = toBlocks(content, address, new Map(), anchors);
   const gone: Gone[] = [];
   let blocks = found;
   for (const step of cleaningSteps) {
-    const taken = step.find(blocks, { ...known, section: null, menu: { has: () => false } });
+    const taken = step.find(blocks, { ...known, address, section: null, menu: { has: () => false }, places: [] });
+    for (const i of taken.keys()) if (isNote(blocks[i] as Block, anchors)) taken.delete(i);
     const lost = [...taken.keys()].map((i) => blocks[i] as Block);
     if (proseWords(lost) > MOST_PROSE * proseWords(blocks)) continue;
     for (const [i, verdict] of taken) {
@@ -40,7 +47,7 @@ export function readContent(content: Element, address: string, known: Omit<Known
   }
   const written = blocks.map((block) => block.text).join(' ');
   const read = language(written, null);
-  const html = htmlParts(document, blocks, read);
+  const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
   const texts = textParts(blocks, read);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = said(texts).join('\n\n');

@@ -11,17 +11,20 @@ import {
   idOf,
   isConflict,
   isMissing,
+  type KeptPicture,
   reopen,
   SCHEMA,
 } from './database';
 import { adopt } from './import/adopt';
 import { announceMoved } from './import/moved';
 import { migrate } from './migrate';
+import { wantedPictures } from './pictures/wanted-pictures';
+import { NewerError, requireOwnDocument, requireOwnStore } from './version';
 
 /** Days for which a removed article can be brought back. */
 const KEPT_DAYS = 30;
 
-/** Tells open pages that the library has changed. */
+/** Tells every page that the library has changed. */
 export function announce(): void {
   const channel = new BroadcastChannel(changes);
   channel.postMessage(null);
@@ -32,19 +35,23 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
 export function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
-  const turn = last.then(write, write).catch((error) => {
-    if (!isMissing(error) && !isConflict(error)) reopen();
+  const own = () => requireOwnStore().then(write);
+  const turn = last.then(own, own).catch((error) => {
+    if (!isMissing(error) && !isConflict(error) && !(error instanceof NewerError)) reopen();
     throw error;
   });
   last = turn;
   return turn;
 }
 
-type Stored = ArticleDocument & PouchDB.Core.IdMeta & PouchDB.Core.GetMeta;
+export type Stored = ArticleDocument & PouchDB.Core.IdMeta & PouchDB.Core.GetMeta;
 
-async function find(id: string): Promise<Stored | null> {
+/** The document of an article, to be written anew, or `null` if there is none. */
+export async function find(id: string): Promise<Stored | null> {
   try {
-    return migrate(await database().get(documentId(id)));
+    const stored = await database().get(documentId(id));
+    requireOwnDocument(stored);
+    return migrate(stored);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -90,6 +97,7 @@ async function write({ id, address, article, removed }: Draft): Promise<Saved> {
   const isThere = stored !== null && !stored.removedAt;
   const waiting = await findWaiting(id, address);
   const body: Body = { html, text, removed };
+  const pictures = wantedPictures(article, stored?.pictures ?? []);
   await database().put({
     ...untouched(),
     ...stored,
@@ -101,8 +109,9 @@ async function write({ id, address, article, removed }: Draft): Promise<Saved> {
     changedAt: now(),
     removedAt: null,
     filled: true,
+    pictures,
     _attachments: {
-      ...stored?._attachments,
+      ...without(stored, pictures),
       [BODY]: {
         content_type: 'application/json',
         data: new Blob([JSON.stringify(body)], { type: 'application/json' }),
@@ -117,6 +126,16 @@ async function write({ id, address, article, removed }: Draft): Promise<Saved> {
   return isThere && stored.filled ? 'updated' : 'saved';
 }
 
+const isPicture = (attachment: string): boolean => attachment.startsWith('picture-');
+
+/** The attachments of a document but for the pictures that the article does not have any more. */
+function without(stored: Stored | null, pictures: readonly KeptPicture[]): Stored['_attachments'] {
+  const kept = new Set(pictures.map(({ attachment }) => attachment));
+  return Object.fromEntries(
+    Object.entries(stored?._attachments ?? {}).filter(([name]) => !isPicture(name) || kept.has(name)),
+  );
+}
+
 /** A document is read anew so many times when others keep writing it. */
 const TRIES = 5;
 
@@ -124,13 +143,15 @@ const TRIES = 5;
  * Writes what `edit` makes of a document, again if another writer (a synchronisation) came between reading and writing. Nothing is
  * written where it makes nothing of it.
  */
-async function change(id: string, edit: (stored: Stored) => Partial<ArticleDocument> | null): Promise<void> {
+async function change(id: string, edit: (stored: Stored) => Partial<Stored> | null): Promise<void> {
   for (let tries = 1; ; tries++) {
-    const stored = migrate(await database().get(documentId(id)));
+    const found = await database().get(documentId(id));
+    requireOwnDocument(found);
+    const stored = migrate(found);
     const edited = edit(stored);
     if (!edited) return;
     try {
-      await database().put({ ...stored, ...edited, changedAt: now() });
+      await database().put({ ...stored, changedAt: now(), ...edited });
       return;
     } catch (error) {
       if (!isConflict(error) || tries === TRIES) throw error;
@@ -138,7 +159,7 @@ async function change(id: string, edit: (stored: Stored) => Partial<ArticleDocum
   }
 }
 
-function changeAll(ids: readonly string[], edit: (stored: Stored) => Partial<ArticleDocument> | null): Promise<void> {
+function changeAll(ids: readonly string[], edit: (stored: Stored) => Partial<Stored> | null): Promise<void> {
   return inTurn(async () => {
     try {
       for (const id of ids) await change(id, edit);
@@ -230,7 +251,45 @@ export function forgetRemoved(today = Date.now()): Promise<void> {
   return inTurn(async () => {
     const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
     const { rows } = await database().allDocs({ include_docs: true });
-    const old = rows.flatMap(({ doc }) => (doc?.removedAt && doc.removedAt < before ? [doc] : []));
+    const old = rows.flatMap(({ doc }) =>
+      doc?.removedAt && doc.removedAt < before && doc.schema <= SCHEMA ? [doc] : [],
+    );
     for (const doc of old) await database().remove(doc);
+  });
+}
+
+/** A picture as it is to be kept; `null` where there is none that can be. */
+export type PictureFile = { blob: Blob; width: number; height: number } | null;
+
+/** The pictures of one article take at most so many bytes. */
+const PICTURES_BYTES = 6_000_000;
+
+/**
+ * Puts pictures, by their addresses, into a saved article that waits for them. One that has gone meanwhile, or whose pictures are others by now,
+ * is left alone.
+ */
+export function addPictures(id: string, files: ReadonlyMap<string, PictureFile>): Promise<void> {
+  return changeAll([id], (stored) => {
+    const attachments: Record<string, PouchDB.Core.Attachment> = { ...stored._attachments };
+    const names = Object.keys(attachments).filter(isPicture);
+    let bytes = names.reduce((sum, name) => sum + ((attachments[name] as { length?: number }).length ?? 0), 0);
+    let last = Math.max(0, ...names.map((name) => Number(name.replace('picture-', '')) || 0));
+    let isChanged = false;
+    const pictures = stored.pictures.map((picture): KeptPicture => {
+      const file = files.get(picture.src);
+      if (!picture.waiting || file === undefined) return picture;
+      isChanged = true;
+      const none = { src: picture.src, attachment: null, width: 0, height: 0 };
+      if (!file || bytes + file.blob.size > PICTURES_BYTES) return none;
+      bytes += file.blob.size;
+      last += 1;
+      const attachment = `picture-${last}`;
+      attachments[attachment] = { content_type: file.blob.type, data: file.blob };
+      return { src: picture.src, attachment, width: file.width, height: file.height };
+    });
+    // The reader has changed nothing.
+    return isChanged ? { pictures, _attachments: attachments as never, changedAt: stored.changedAt } : null;
+  }).catch((error) => {
+    if (!isMissing(error)) throw error;
   });
 }

@@ -45,6 +45,8 @@ function added(entry: NewEntry, { highlights, goneHighlights }: ArticleDocument)
 
 /** What an entry adds to the document that is there. Nothing of that is lost: what its reader did with it counts more than a list. */
 function merged(entry: NewEntry, there: Document, now: string): { document: Document; written: Written } {
+  // What a newer version has written is left as it is.
+  if (there.schema > SCHEMA) return { document: there, written: 'there' };
   const { html: _, text: __, ...fields } = entry.article;
   const tags = [...new Set([...there.tags, ...entry.tags])];
   const savedAt = entry.savedAt && entry.savedAt < there.savedAt ? entry.savedAt : there.savedAt;

@@ -3,6 +3,7 @@ import '../browser-globals';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { articleId } from '../../../../lib/address';
 import { database } from '../../../../lib/library/database';
+import { foldAddresses } from '../../../../lib/library/fold-addresses';
 import type { NewEntry } from '../../../../lib/library/import/lot';
 import { watchMoved } from '../../../../lib/library/import/moved';
 import { importEntries } from '../../../../lib/library/import/write-entries';
@@ -184,5 +185,17 @@ describe('an entry that waits for its text', () => {
     await saveArticle(aDraft(id));
     await saveArticle({ ...aDraft('canonical'), address: listed });
     expect((await listEntries()).map((entry) => entry.id).sort()).toEqual([id, 'canonical'].sort());
+  });
+
+  test('gives way to the text of an article that moves to its id', async () => {
+    const id = await articleId(anArticle().url);
+    await saveArticle(aDraft('an-old-id'));
+    await take(anEntry(id, { tags: ['كتب'] }));
+    await foldAddresses();
+    expect(await readArticle(id)).toMatchObject({
+      article: { text: anArticle().text },
+      kept: { filled: true, tags: ['كتب'] },
+    });
+    expect(await listEntries()).toHaveLength(1);
   });
 });
