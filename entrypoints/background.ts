@@ -5,6 +5,7 @@ import { keepAwake } from '../lib/keep-awake';
 import { restoreStaged } from '../lib/library/backup/restore-backup';
 import { makeWritesDurable } from '../lib/library/durable';
 import { foldAddresses } from '../lib/library/fold-addresses';
+import { importEntries } from '../lib/library/import/write-entries';
 import { keepIndexed } from '../lib/library/keep-indexed';
 import { keepPictures } from '../lib/library/pictures/keep-pictures';
 import { keepInStep } from '../lib/library/sync/keep-in-step';
@@ -57,6 +58,7 @@ export default defineBackground(() => {
     connectSync: connect,
     syncNow: synchronise,
     disconnectSync: () => setServer(null),
+    importEntries,
     restoreBackup: () => restoreStaged(keepAwake),
   });
   keepIndexed();

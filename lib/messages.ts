@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Draft, Highlight, Position } from './article';
+import type { Lot, Written } from './library/import/lot';
 import type { SyncServer } from './library/sync/address';
 import type { Connected } from './library/sync/synchronise';
 
@@ -46,6 +47,8 @@ export interface Requests {
   syncNow: (wish: { asked: boolean }) => Promise<void>;
   /** Replicates no more. What is here and what is there stays. */
   disconnectSync: (wish: null) => Promise<void>;
+  /** Writes entries from a file of another program, and says what became of each. */
+  importEntries: (lot: Lot) => Promise<Written[]>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { AppearanceForm } from '../../components/Appearance/AppearanceForm';
 import { text } from '../../lib/i18n';
 import { BackupSection } from './BackupSection';
+import { ImportSection } from './ImportSection';
 import { OwnRulesSection } from './OwnRulesSection';
 import { PicturesSection } from './PicturesSection';
 import { SyncSection } from './SyncSection';
@@ -22,6 +23,7 @@ export function PreferencesView() {
         <PicturesSection />
         <BackupSection />
         <SyncSection />
+        <ImportSection />
         <section class="preferences-section">
           <h2>{text('aboutNaqi')}</h2>
           <p>{text('version', browser.runtime.getManifest().version)}</p>

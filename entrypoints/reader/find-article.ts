@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/article';
+import type { Article, Draft } from '../../lib/article';
 import { findDraft } from '../../lib/drafts';
 import { type KeptFiles, readPictures } from '../../lib/library/pictures/read';
 import { readArticle } from '../../lib/library/read';
@@ -6,6 +6,8 @@ import type { SharedPosition } from '../../lib/positions';
 
 export type Found =
   | { kind: 'article'; draft: Draft; saved: boolean; pictures: KeptFiles; shared: SharedPosition | null }
+  /** An entry of a list from elsewhere, whose page nobody has read yet. */
+  | { kind: 'waiting'; article: Article }
   | { kind: 'missing' }
   /** The library could not be opened, and there is no draft either. */
   | { kind: 'failed' };
@@ -17,7 +19,7 @@ export async function findArticle(id: string): Promise<Found> {
     failed = true;
     return null;
   });
-  if (stored) {
+  if (stored?.kept.filled) {
     const { article, removed, kept } = stored;
     // As a draft it can be saved again after it was taken out.
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
@@ -26,6 +28,8 @@ export async function findArticle(id: string): Promise<Found> {
     return { kind: 'article', draft, saved: true, pictures, shared: kept };
   }
   const draft = await findDraft(id).catch(() => null);
+  // Its page may have been read by now, and not saved: then there is something to show, and to save.
   if (draft) return { kind: 'article', draft, saved: false, pictures: new Map(), shared: null };
+  if (stored) return { kind: 'waiting', article: stored.article };
   return { kind: failed ? 'failed' : 'missing' };
 }

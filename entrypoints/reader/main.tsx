@@ -14,6 +14,7 @@ import { readPreferences } from '../../lib/preferences';
 import { findArticle } from './find-article';
 import { openLibrary } from './open-library';
 import { Reader } from './Reader';
+import { Waiting } from './Waiting';
 
 async function start(): Promise<void> {
   speak(document);
@@ -38,6 +39,10 @@ async function start(): Promise<void> {
         <Reader draft={found.draft} saved={found.saved} position={position} isPrivate={inPrivateWindow()} />
       </KeptPicturesProvider>,
     );
+  }
+  if (found.kind === 'waiting') {
+    document.title = found.article.headline;
+    return show(<Waiting id={id} article={found.article} />);
   }
   show(
     <Alert drawing={<BlankPage />} why={text(found.kind === 'missing' ? 'articleMissing' : 'libraryFailed')}>

@@ -75,6 +75,13 @@ async function move(from: string, id: string): Promise<void> {
       ...(there && { _rev: there._rev }),
       ...(_attachments && { _attachments: _attachments as never }),
     });
+  } else if (!fields.removedAt && !there.filled && moved.filled) {
+    // There waits the entry of a list: what has the text stays.
+    const { _rev: revision, ...waiting } = there;
+    await database().put({
+      ...joined({ ...moved, _id: documentId(id), _rev: revision } as Stored, waiting as ArticleDocument),
+      ...(_attachments && { _attachments: _attachments as never }),
+    });
   } else if (!fields.removedAt) {
     await database().put(joined(there, moved as ArticleDocument));
   }

@@ -60,10 +60,12 @@ export async function listEntries(): Promise<Entry[]> {
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }
 
-/** Whether this article is in the library. */
+/** Whether this article is in the library. An entry that waits for its text is not: saving its page is what fills it. */
 export async function isSaved(id: string): Promise<boolean> {
   try {
-    return !(await database().get(documentId(id))).removedAt;
+    const { removedAt, filled } = await database().get(documentId(id));
+    // Older versions knew none that waits.
+    return !removedAt && filled !== false;
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;

@@ -1,3 +1,4 @@
+import { articleId } from '../address';
 import type { Draft, Highlight, Position } from '../article';
 import type { Edit, Saved } from '../messages';
 import { listBin, listTagged } from './catalogue-lookups';
@@ -15,6 +16,8 @@ import {
   reopen,
   SCHEMA,
 } from './database';
+import { adopt } from './import/adopt';
+import { announceMoved } from './import/moved';
 import { migrate } from './migrate';
 import { wantedPictures } from './pictures/wanted-pictures';
 import { tombstone } from './tombstone';
@@ -74,7 +77,7 @@ export async function find(id: string): Promise<Stored | null> {
 const now = (): string => new Date().toISOString();
 
 /** An entry of which the reader has done nothing yet. */
-const untouched = () => ({
+export const untouched = () => ({
   highlights: [],
   goneHighlights: {},
   tags: [],
@@ -94,10 +97,21 @@ export function saveArticle(draft: Draft): Promise<Saved> {
   return inTurn(() => again(() => write(draft)));
 }
 
-async function write({ id, article, removed }: Draft): Promise<Saved> {
+/**
+ * The entry of a list that waits for its text under the address of the tab, where the page itself names another address: what is read
+ * there fills it, or it would stay as a twin for ever.
+ */
+async function findWaiting(id: string, address: string): Promise<Stored | null> {
+  const given = await articleId(address);
+  const waiting = given === id ? null : await find(given);
+  return waiting && !waiting.filled && !waiting.removedAt ? waiting : null;
+}
+
+async function write({ id, address, article, removed }: Draft): Promise<Saved> {
   const { html, text, ...fields } = article;
   const stored = await find(id);
   const isThere = stored !== null && !stored.removedAt;
+  const waiting = await findWaiting(id, address);
   const body: Body = { html, text, removed };
   const pictures = wantedPictures(article, stored?.pictures ?? []);
   await database().put({
@@ -107,6 +121,7 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
     _id: documentId(id),
     schema: stored?.schema ?? SCHEMA,
     savedAt: isThere ? stored.savedAt : now(),
+    ...(waiting && adopt(waiting, isThere ? stored : null)),
     changedAt: now(),
     removedAt: null,
     filled: true,
@@ -119,8 +134,12 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
       },
     },
   });
+  if (waiting) {
+    await database().remove(waiting);
+    announceMoved(idOf(waiting._id), id);
+  }
   announce();
-  return isThere ? 'updated' : 'saved';
+  return isThere && stored.filled ? 'updated' : 'saved';
 }
 
 const isPicture = (attachment: string): boolean => attachment.startsWith('picture-');

@@ -32,6 +32,7 @@ const idle: Requests = {
   connectSync: async () => ({ ok: true }),
   syncNow: done,
   disconnectSync: done,
+  importEntries: async () => [],
 };
 
 test('PouchDB says unknown, and why in its reason; what a newer version has written is said to be that', () => {

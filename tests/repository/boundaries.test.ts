@@ -26,6 +26,7 @@ test('browser APIs are used by entrypoints and by the files of lib that wrap the
     'lib/library/sync/keep-in-step.ts',
     'lib/library/sync/settings.ts',
     'lib/library/sync/synchronise.ts',
+    'lib/library/import/kept-import.ts',
     'lib/messages.ts',
     'lib/page-commands.ts',
     'lib/own-rules.ts',
