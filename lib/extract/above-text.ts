@@ -8,9 +8,6 @@ import { nameRule, nameWords } from './names';
 import { isCaption } from './pictures';
 import { isHidden, linesBetween, type PageLine, type Zone } from './zone';
 
-/** Headline and text stand in one box, at most so many levels above the headline. */
-const LEVELS = 5;
-
 const standfirsts = new Set(standfirstNames);
 
 /** Whether a picture without words stands right before an element: what follows may be its caption. */
@@ -29,10 +26,11 @@ export function textAbove(
 ): Block[] {
   const { page, originals, headline, headlineAt, bodyStart, view } = zone;
   const title = originals[headlineAt];
-  const body = originals[bodyStart] ?? null;
-  let box: Element | null = title ?? null;
-  for (let up = 0; up < LEVELS && !box?.contains(body); up++) box = box?.parentElement ?? null;
-  if (!title || !box?.contains(body) || box === page.body) return [];
+  const body = originals[bodyStart];
+  if (!title || !body) return [];
+  let box = title;
+  while (!box.contains(body)) box = box.parentElement as Element;
+  if (box === page.body) return [];
   const shown = [
     headline,
     standfirst ?? '',

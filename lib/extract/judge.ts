@@ -87,21 +87,21 @@ export function judge({
 
   // Lists: headlines that are links with excerpts between them, entries that begin with their link, more names than prose.
   // A menu stands before the text, and a few other stories under it, in an article, too.
-  const isLink = ({ linked, words }: Block) => (linked ?? 0) > 0.85 && words.length >= 2;
   const firstProse = found.findIndex(isProse);
   const lastProse = found.findLastIndex(isProse);
-  const linkHeadlines = found.filter((block, i) => i > firstProse - 2 && isLink(block)).length;
-  const between = found.filter((block, i) => i > firstProse - 2 && i < lastProse && isLink(block)).length;
+  const links = found.flatMap(({ linked, words }, i) =>
+    i > firstProse - 2 && (linked ?? 0) > 0.85 && words.length >= 2 ? i : [],
+  );
+  const linkHeadlines = links.length;
+  const between = links.filter((i) => i < lastProse).length;
   const entries = texts.filter(startsWithLink).length;
   const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
   const paragraphs = found.filter(isProse);
   // On cards each paragraph has a box of its own, with a link to its story beside it.
   const isStory = (link: Element): boolean => {
     const target = parseAddress(link.getAttribute('href') ?? '', address);
-    const path = target?.pathname ?? '';
-    const leadsAway =
-      target !== null && siteOf(target.href) === siteOf(address) && path !== parseAddress(address)?.pathname;
-    return leadsAway && !/\.(?:jpe?g|png|webp)$/i.test(path);
+    if (!target || siteOf(target.href) !== siteOf(address)) return false;
+    return target.pathname !== parseAddress(address)?.pathname && !/\.(?:jpe?g|png|webp)$/i.test(target.pathname);
   };
   const cards = () =>
     paragraphs.filter(({ number }, i) => {

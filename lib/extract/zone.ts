@@ -85,7 +85,11 @@ export function ownBox(
   places: readonly Element[],
 ): Element | null {
   const others = around.flatMap((block) => places[block?.number ?? -1] ?? []);
-  let box = others.length ? (place ?? null) : null;
-  while (box?.parentElement && !others.some((other) => box?.parentElement?.contains(other))) box = box.parentElement;
-  return box;
+  let box = place ?? null;
+  let parent = box?.parentElement;
+  while (parent && !others.some((other) => parent?.contains(other))) {
+    box = parent;
+    parent = box.parentElement;
+  }
+  return others.length ? box : null;
 }

@@ -56,12 +56,4 @@ export const publishedLabels: readonly string[] = [
 ];
 
 /** What stands before the date of the last change. */
-export const updatedLabels: readonly string[] = [
-  'آخر تحديث',
-  'آخر تعديل',
-  'تحديث',
-  'تم التحديث',
-  'حدث',
-  'last updated',
-  'updated',
-];
+export const updatedLabels: readonly string[] = ['آخر تحديث', 'آخر تعديل', 'تحديث', 'تم التحديث', 'حدث', 'updated'];
