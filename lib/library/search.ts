@@ -139,7 +139,8 @@ async function withPhrases(index: IndexView, scored: Scored[], phrases: string[]
 
 /** The best of them, and of equal ones the newest, with their ids. */
 async function bestOf(index: IndexView, scored: Scored[], limit: number): Promise<Hit[]> {
-  scored.sort((a, b) => b.score - a.score);
+  // Numbers are given in the order of saving, more or less.
+  scored.sort((a, b) => b.score - a.score || b.article - a.article);
   // Those that are as good as the last one that is wanted compete by their day.
   const last = scored[limit - 1]?.score ?? 0;
   const competing = scored.slice(0, Math.max(limit, COMPETING)).filter(({ score }) => score >= last);
