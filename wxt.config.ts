@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packArabic } from './scripts/pack-arabic.ts';
 
 /**
  * The pages may load nothing but what is listed: their own scripts, styles and fonts, and the pictures of the article that
@@ -10,6 +11,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  // The background fetches pictures of saved articles, from hosts that the reader has allowed.
+  'connect-src http: https:',
   'img-src http: https: data: blob:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -137,7 +140,7 @@ export default defineConfig({
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type !== 'content-script') return;
       // It is read anew at every click, so its size counts: private names (`_x`, Readability's habit) are shortened too.
-      config.plugins = [...(config.plugins ?? []), readabilityAsModule];
+      config.plugins = [...(config.plugins ?? []), readabilityAsModule, packArabic];
       config.build = {
         ...config.build,
         minify: 'terser',
@@ -164,6 +167,8 @@ export default defineConfig({
     short_name: '__MSG_extensionShortName__',
     description: '__MSG_extensionDescription__',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'clipboardWrite'],
+    // Never asked for but in a click: pictures of saved articles lie on whatever host has them (lib/picture-access.ts).
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_actionTitle__' },
     commands: {

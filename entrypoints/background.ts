@@ -1,7 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageKey, text } from '../lib/i18n';
+import { makeWritesDurable } from '../lib/library/durable';
+import { foldAddresses } from '../lib/library/fold-addresses';
 import { keepIndexed } from '../lib/library/keep-indexed';
+import { keepPictures } from '../lib/library/pictures/keep-pictures';
 import {
   editArticles,
   emptyBin,
@@ -13,12 +16,13 @@ import {
   removeHighlight,
   renameTag,
   restoreArticles,
-  saveArticle,
 } from '../lib/library/write';
 import { answer } from '../lib/messages';
 import { addOwnRules } from '../lib/own-rules';
 import { copyPage, copySelection, readAgain, savePage } from '../lib/page-commands';
 import { receivePicked } from '../lib/picking';
+import { watchPictureAccess } from '../lib/picture-access';
+import { saveDraft } from '../lib/save-draft';
 
 type Context = `${Browser.contextMenus.ContextType}`;
 
@@ -33,8 +37,9 @@ const menu: { id: string; title: MessageKey; contexts: [Context, ...Context[]] }
 ];
 
 export default defineBackground(() => {
+  makeWritesDurable();
   answer({
-    save: saveArticle,
+    save: saveDraft,
     remove: removeArticles,
     restore: restoreArticles,
     forget: forgetArticles,
@@ -46,6 +51,11 @@ export default defineBackground(() => {
     removeHighlight: ({ id, highlightId }) => removeHighlight(id, highlightId),
   });
   keepIndexed();
+  // What fails here is tried again at the next start.
+  foldAddresses().catch(() => undefined);
+  // Those that the last life of this background was stopped over, and all that wait when the reader gives leave.
+  keepPictures();
+  watchPictureAccess(keepPictures);
 
   receivePicked(async (host, rules, tab) => {
     await addOwnRules(host, rules);
@@ -53,12 +63,14 @@ export default defineBackground(() => {
     readAgain(tab);
   });
 
+  // A library that cannot be opened, or that is a newer version's, keeps them.
+  const forget = () => void forgetRemoved().catch(() => undefined);
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
     for (const { id, title, contexts } of menu) browser.contextMenus.create({ id, title: text(title), contexts });
-    await forgetRemoved();
+    forget();
   });
-  browser.runtime.onStartup.addListener(() => forgetRemoved());
+  browser.runtime.onStartup.addListener(forget);
 
   const openLibrary = () => browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 

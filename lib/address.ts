@@ -1,3 +1,4 @@
+import { ampCaches, editionHosts, editionParameters, folderFiles } from './rules/same-page';
 import { trackingParameters } from './rules/tracking';
 
 /** An address as a `URL`, or `null` where it is none. */
@@ -10,7 +11,8 @@ export function parseAddress(address: string, base?: string): URL | null {
 }
 
 function isTracking(parameter: string): boolean {
-  const name = parameter.toLowerCase();
+  // Links that were copied out of markup have `&amp;` between their parameters.
+  const name = parameter.toLowerCase().replace(/^(?:amp;)+/, '');
   return trackingParameters.some((rule) => (rule.endsWith('*') ? name.startsWith(rule.slice(0, -1)) : name === rule));
 }
 
@@ -34,7 +36,22 @@ export function withoutTracking(address: string): string {
   return url.href;
 }
 
-const bareHost = (url: URL): string => url.hostname.replace(/^(www|m|amp|mobile)\./, '');
+/** The host of a site, whichever edition: `m.example.com` is `example.com`. At least two names stay. */
+function bareHost({ hostname }: URL): string {
+  const names = hostname.replace(/\.$/, '').split('.');
+  while (names.length > 2 && editionHosts.includes(names[0] ?? '')) names.shift();
+  return names.join('.');
+}
+
+/** The page that a cache of AMP pages shows, by its own address; any other address as it is. */
+function outOfCache(url: URL): URL {
+  const cache = ampCaches.find(({ host }) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+  const before = cache?.before.find((one) => url.pathname.startsWith(one));
+  if (!before) return url;
+  const [, secure, rest = ''] = /^(s\/)?(.*)$/.exec(url.pathname.slice(before.length)) ?? [];
+  const shown = parseAddress(`${secure ? 'https' : 'http'}://${rest}${url.search}`);
+  return shown?.hostname.includes('.') ? shown : url;
+}
 
 /** What tells a page from others of its site: the last part of its path, and the long numbers in its address. */
 function marksOf(url: URL): { last: string; numbers: readonly string[] } {
@@ -50,9 +67,10 @@ function marksOf(url: URL): { last: string; numbers: readonly string[] } {
  * where it is on the same host and keeps what tells this page from others.
  */
 export function canonicalAddress(pageAddress: string, declared: string | null): string {
-  const own = withoutTracking(pageAddress);
+  const url = parseAddress(pageAddress);
+  const own = withoutTracking(url ? outOfCache(url).href : pageAddress);
   const page = parseAddress(own);
-  const canonical = declared ? parseAddress(declared, pageAddress) : null;
+  const canonical = declared ? parseAddress(declared, own) : null;
   if (!page || !canonical || !/^https?:$/.test(canonical.protocol) || bareHost(canonical) !== bareHost(page))
     return own;
   if (namesPage(page.hash)) return own;
@@ -91,13 +109,56 @@ export function readableAddress(address: string): string {
   });
 }
 
-/** The key under which an article is kept: the same for http and https, with and without `www.`, encoded or not. */
+/** The last part of a path that names a story, and not a section: a number, or some words. */
+const namesStory = (part: string): boolean => /\d{3}/.test(part) || part.length >= 12;
+
+/** A path without what only chooses the edition: `/amp` before or after it, the file that stands for its folder, a session. */
+function foldPath(path: string): string {
+  const parts = path
+    .replace(/;jsessionid=[^/]*/gi, '')
+    .split('/')
+    .filter(Boolean);
+  if (folderFiles.includes(parts.at(-1)?.toLowerCase() ?? '')) parts.pop();
+  const isAmp = (part: string | undefined) => part?.toLowerCase() === 'amp';
+  // A page about amplifiers, `/wiki/amp`, is not the page `/wiki`.
+  if (isAmp(parts.at(-1)) && namesStory(parts.at(-2) ?? '')) parts.pop();
+  if (isAmp(parts[0]) && namesStory(parts.at(-1) ?? '')) parts.shift();
+  const last = parts.pop()?.replace(/\.amp(?=$|\.html?$)/i, '');
+  return `/${[...parts, ...(last ? [last] : [])].join('/')}`;
+}
+
+const isEdition = (parameter: string): boolean => {
+  const [name = '', value] = parameter.toLowerCase().split('=');
+  return editionParameters.some((rule) => rule === name || rule === `${name}=${value}`);
+};
+
+/**
+ * Letters and signs instead of their percent-encoding, each in one form. What has a meaning of its own in an address stays encoded, and so
+ * does what is not UTF-8.
+ */
+function foldEncoding(encoded: string): string {
+  const folded = encoded.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes).replace(/[\s/?#%&=+;:@\p{C}]/gu, encodeURIComponent);
+    } catch {
+      return bytes.toUpperCase();
+    }
+  });
+  return folded.normalize('NFC');
+}
+
+/**
+ * The key under which an article is kept: the same for every edition of a page (full, for phones, AMP, in a cache), however its address is
+ * written.
+ */
 function addressKey(address: string): string {
-  const url = parseAddress(withoutTracking(address));
+  const given = parseAddress(address);
+  const url = given && parseAddress(withoutTracking(outOfCache(given).href));
   if (!url) return address;
-  const path = readableAddress(url.pathname).replace(/(.)\/+$/, '$1');
-  const query = parametersOf(url).sort().map(readableAddress).join('&');
-  return `${url.host.replace(/^www\./, '')}${path}${query && `?${query}`}${url.hash}`;
+  const query = parametersOf(url).filter((parameter) => !isEdition(parameter));
+  const port = url.port && `:${url.port}`;
+  const parameters = query.map(foldEncoding).sort().join('&');
+  return `${bareHost(url)}${port}${foldEncoding(foldPath(url.pathname))}${parameters && `?${parameters}`}${url.hash}`;
 }
 
 /** The id of an article: 24 hexadecimal digits of the SHA-256 of its address. Needs a secure context. */

@@ -35,6 +35,12 @@ function selected(range: Range, shown: Element, original: Node | null): Document
   return within.cloneContents();
 }
 
+/** Kept pictures have addresses that nobody else knows; those that they came from are copied. */
+function nameOrigins(part: DocumentFragment): void {
+  for (const picture of part.querySelectorAll<HTMLImageElement>('img[data-address]'))
+    picture.setAttribute('src', picture.dataset.address ?? '');
+}
+
 function element(text: string): Element {
   const made = document.createElement('p');
   made.textContent = text;
@@ -48,6 +54,7 @@ function selectedPassages(range: Range, view: Element, article: Article): Passag
     const words = original(article);
     const part = shown && selected(range, shown, words ? element(words) : null);
     if (!part) return [];
+    nameOrigins(part);
     // The lead picture stands in a figure with its caption, or is selected without it.
     if (selector === '.article-figure' && part.querySelector('img')) {
       const figure = document.createElement('figure');
@@ -60,6 +67,7 @@ function selectedPassages(range: Range, view: Element, article: Article): Passag
   });
   const body = view.querySelector('.article-body');
   const part = body && selected(range, body, sanitize(article.html));
+  if (part) nameOrigins(part);
   return part ? [...passages, ...passagesOf(part, article.language)] : passages;
 }
 

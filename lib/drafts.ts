@@ -76,7 +76,8 @@ export async function findDraft(id: string): Promise<Draft | null> {
   const key = draftKey(id);
   for (const area of [browser.storage.session, browser.storage.local]) {
     const draft = (await area.get(key))[key] as Draft | undefined;
-    if (draft) return draft;
+    // An older version may have given it another id, and the library would take it for another article.
+    if (draft) return { ...draft, id: await articleId(draft.article.url) };
   }
   return null;
 }

@@ -39,8 +39,11 @@ export interface Requests {
   removeHighlight: (change: { id: string; highlightId: string }) => Promise<void>;
 }
 
-/** Why a request failed. `full`: no room on the disk; `missing`: there is no such article; `failed`: anything else. */
-export type Failure = 'full' | 'missing' | 'failed';
+/**
+ * Why a request failed. `full`: no room on the disk; `missing`: there is no such article; `newer`: a newer version of the extension has
+ * written there; `failed`: anything else.
+ */
+export type Failure = 'full' | 'missing' | 'newer' | 'failed';
 
 export type Failed = { ok: false; failure: Failure; detail: string };
 
@@ -71,9 +74,12 @@ export async function ask<R extends keyof Requests>(
 
 /** An error as an answer. */
 export function failed(error: unknown): Failed {
-  const { name = '', message = String(error), status = 0 } = (error ?? {}) as Partial<Error> & { status?: number };
-  const text = `${name} ${message}`;
+  // PouchDB says `unknown`, and gives the disk's own words as a reason.
+  const told = (error ?? {}) as Partial<Error> & { status?: number; reason?: unknown };
+  const { name = '', message = String(error), status = 0, reason = '' } = told;
+  const text = `${name} ${message} ${reason}`.trim();
   if (/quota/i.test(text)) return { ok: false, failure: 'full', detail: text };
+  if (name === 'NewerError') return { ok: false, failure: 'newer', detail: text };
   if (status === 404) return { ok: false, failure: 'missing', detail: text };
   return { ok: false, failure: 'failed', detail: text };
 }

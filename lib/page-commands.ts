@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { copyInBackground } from './clipboard';
 import { keepDraft } from './drafts';
+import { failureText } from './failure-text';
 import { type MessageKey, text } from './i18n';
-import { saveArticle } from './library/write';
 import { failed } from './messages';
 import { extractFromTab, selectedText, type Tab } from './page';
+import { saveDraft } from './save-draft';
 import { articleText } from './text/article-text';
 import { cleanText } from './text/clean-text';
 
@@ -54,11 +55,10 @@ export async function readAgain(tab: Tab): Promise<void> {
 export async function savePage(tab: Tab): Promise<void> {
   try {
     await withDraft(tab, async (draft) => {
-      await succeed(tab, (await saveArticle(draft)) === 'updated' ? 'savedAgain' : 'saved');
+      await succeed(tab, (await saveDraft(draft)) === 'updated' ? 'savedAgain' : 'saved');
     });
   } catch (error) {
-    const answer = failed(error);
-    await fail(tab, text(answer.failure !== 'full' ? 'saveFailed' : 'saveFailedFull'));
+    await fail(tab, text(failureText(failed(error).failure, 'saveFailed', 'saveFailedFull')));
   }
 }
 

@@ -151,3 +151,37 @@ export async function selectedText(tabId: number, frameId = 0): Promise<string> 
   const [injected] = await knock(() => browser.scripting.executeScript({ target, func: select }));
   return (injected?.result as string | undefined) ?? '';
 }
+
+/** The tab that shows this address in front of its reader, where it is open to us; or `null`. */
+export async function tabAt(address: string): Promise<number | null> {
+  const tabs = await browser.tabs.query({ active: true });
+  return tabs.find(({ url }) => url && withoutFragment(url) === withoutFragment(address))?.id ?? null;
+}
+
+/** What is larger is not carried over. */
+const CARRIED_BYTES = 12_000_000;
+
+/**
+ * A picture of the tab's own site, from the page itself, which has it already; `null` where the site says that there is none for us. Rejects
+ * where the page cannot be asked.
+ */
+export async function pictureFromTab(tabId: number, src: string): Promise<Blob | null> {
+  const take = async (address: string, most: number) => {
+    // The page's own origin, and nothing else: the browser would complain in the page's console.
+    if (new URL(address).origin !== location.origin) return undefined;
+    const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(20_000) });
+    const blob = response.ok ? await response.blob() : null;
+    if (!blob || blob.size > most) return '';
+    return new Promise<string>((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.onerror = () => reject(reader.error);
+      reader.readAsDataURL(blob);
+    });
+  };
+  const target = { tabId };
+  const [injected] = await browser.scripting.executeScript({ target, func: take, args: [src, CARRIED_BYTES] });
+  if (typeof injected?.result !== 'string') throw new Error('the page does not answer');
+  const [, encoded] = injected.result.split(',');
+  return encoded ? new Blob([Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0))]) : null;
+}

@@ -61,3 +61,12 @@ async function forgetOldest(): Promise<void> {
   const old = all.sort(([, a], [, b]) => age(b) - age(a)).slice(LIMIT);
   await browser.storage.local.remove(old.map(([key]) => key));
 }
+
+/** Lets the place in an article that has another id now be found there. */
+export async function movePosition(from: string, id: string): Promise<void> {
+  const stored = await browser.storage.local.get([prefix + from, prefix + id]);
+  if (isKept(stored[prefix + from]) && !isKept(stored[prefix + id])) {
+    await browser.storage.local.set({ [prefix + id]: stored[prefix + from] });
+  }
+  await browser.storage.local.remove(prefix + from);
+}

@@ -14,6 +14,8 @@ export interface Options extends Pick<LaunchOptions, 'headless' | 'userDataDir' 
   language?: 'ar' | 'en';
   args?: string[];
   env?: NodeJS.ProcessEnv;
+  /** The folder of the extension, where it is not the build itself. */
+  folder?: string;
 }
 
 /** Chromium asks Google for many things by itself; none of them belongs in a test or in a picture. */
@@ -42,9 +44,9 @@ export async function openExtensionBrowser({
   language = 'ar',
   args = [],
   env,
+  folder = build('chrome'),
   ...options
 }: Options = {}): Promise<ExtensionBrowser> {
-  const folder = build('chrome');
   const browser = await puppeteer.launch({
     executablePath: await chromium(),
     headless: true,

@@ -3,6 +3,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { blockDirection, language as languageOf } from '../../lib/arabic/language';
 import type { Article, Direction, Removal } from '../../lib/article';
+import { Footnotes } from '../Footnotes/Footnotes';
 import { useDirection } from '../preferences/use-direction';
 import { RemovedList } from '../RemovedList/RemovedList';
 import { ArticleBody } from './ArticleBody';
@@ -67,6 +68,7 @@ export function ArticleView({ article, removed, onToggleRemoval, body, children 
           <ArticleBody html={html} direction={direction} chosen={chosen} body={body} />
         </div>
       </article>
+      <Footnotes body={body} />
       {/* Articles that were saved by an older version do not have it. */}
       {rest && <RestRemark rest={rest} />}
       {removed.length > 0 && (

@@ -1,4 +1,5 @@
 import { X } from 'lucide-preact';
+import { failureText } from '../../lib/failure-text';
 import { text } from '../../lib/i18n';
 import { IconButton } from '../IconButton/IconButton';
 import { Notice } from '../Notice/Notice';
@@ -10,7 +11,7 @@ export function HighlightOutcome({ highlights }: { highlights: Highlights }) {
   const { failure, retry, dismiss, removed, undo, forget } = highlights;
   if (failure) {
     return (
-      <Notice role="alert" message={text(failure === 'full' ? 'highlightFailedFull' : 'highlightFailed')}>
+      <Notice role="alert" message={text(failureText(failure, 'highlightFailed', 'highlightFailedFull'))}>
         <button type="button" data-command="try-again" onClick={retry}>
           {text('tryAgain')}
         </button>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Format } from '../../lib/export/export-article';
 import type { Exported } from '../../lib/export/exported';
 import { text } from '../../lib/i18n';
+import { useKeptPictures } from '../ArticleView/kept-pictures';
 
 /** What came of a request for a file. */
 export type ExportOutcome = { kind: 'failed' } | { kind: 'incomplete'; missing: number };
@@ -24,6 +25,7 @@ const words = () => ({
 
 /** Makes files of what is `exported` when one is asked for, and prints it. All that is needed for it is fetched then. */
 export function useExporting(exported: () => Exported): Exporting {
+  const kept = useKeptPictures();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   // A second press while the first file is being made asks for nothing new.
@@ -50,7 +52,8 @@ export function useExporting(exported: () => Exported): Exporting {
           import('../../lib/export/draw-picture'),
           import('../../lib/export/download'),
         ]);
-        const { name, blob, missing } = await exportArticle(format, exported(), words(), drawPicture);
+        const picture = (src: string) => drawPicture(kept.get(src) ?? src);
+        const { name, blob, missing } = await exportArticle(format, exported(), words(), picture);
         download(name, blob);
         return missing ? { kind: 'incomplete', missing } : null;
       }),

@@ -51,6 +51,13 @@ export const shortcuts: readonly Shortcut[] = [
   { ...letter('k'), commands: ['listen-pause', 'listen-play'], ...pause, surfaces: ['reader'] },
   { code: 'Space', keys: [' '], commands: ['listen-pause', 'listen-play'], ...pause, surfaces: ['reader'] },
   { ...letter('t'), commands: ['contents'], text: 'shortcutContents', surfaces: ['reader'] },
+  {
+    ...named('Backspace'),
+    commands: ['back-to-mark'],
+    offeredBy: 'go-to-note',
+    text: 'shortcutBackToMark',
+    surfaces: article,
+  },
   { ...letter('h'), commands: ['highlights'], text: 'shortcutHighlights', surfaces: ['reader'] },
   { ...letter('e'), commands: ['export-menu'], text: 'shortcutExport', surfaces: ['reader'] },
   { ...letter('p'), commands: ['print'], behind: 'export-menu', text: 'shortcutPrint', surfaces: ['reader'] },

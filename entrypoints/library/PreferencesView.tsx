@@ -5,6 +5,7 @@ import { AppearanceForm } from '../../components/Appearance/AppearanceForm';
 import { HelpButton } from '../../components/HelpSheet/HelpButton';
 import { text } from '../../lib/i18n';
 import { OwnRulesSection } from './OwnRulesSection';
+import { PicturesSection } from './PicturesSection';
 
 /** What can be set, and what there is to know: a view of the library's page. */
 export function PreferencesView() {
@@ -29,6 +30,7 @@ export function PreferencesView() {
           <AppearanceForm />
         </section>
         <OwnRulesSection />
+        <PicturesSection />
         <section class="preferences-section">
           <h2>{text('aboutNaqi')}</h2>
           <p>{text('version', browser.runtime.getManifest().version)}</p>

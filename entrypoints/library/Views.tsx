@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Keyboard } from '../../components/keyboard/Keyboard';
 import { text } from '../../lib/i18n';
 import { Library } from './Library';
+import { NewerRemark } from './NewerRemark';
 import { PreferencesView } from './PreferencesView';
 
 /** The views of the library's page, by the fragment of its address: the list, and `#preferences`. */
@@ -18,6 +19,7 @@ export function Views() {
   }, [isPreferences]);
   return (
     <>
+      <NewerRemark />
       {isPreferences ? <PreferencesView /> : <Library />}
       <Keyboard surface="library" />
     </>

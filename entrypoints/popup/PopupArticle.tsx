@@ -2,6 +2,7 @@ import { Headphones, Library, Maximize2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AppearanceButton } from '../../components/Appearance/AppearanceButton';
 import { ArticleView } from '../../components/ArticleView/ArticleView';
+import { KeptPicturesProvider } from '../../components/ArticleView/kept-pictures';
 import { useReading } from '../../components/ArticleView/use-reading';
 import { CopyControl } from '../../components/CopyControl/CopyControl';
 import { useSelectionCopy } from '../../components/copying/use-selection-copy';
@@ -11,8 +12,12 @@ import { FailureBar } from '../../components/Notice/FailureBar';
 import { ProgressLine } from '../../components/ProgressLine/ProgressLine';
 import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
+import { ChangedRemark } from '../../components/saving/ChangedRemark';
+import { PictureOfferBar } from '../../components/saving/PictureOfferBar';
+import { Remark } from '../../components/saving/Remark';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useDraft } from '../../components/saving/use-draft';
+import { usePictureOffer } from '../../components/saving/use-picture-offer';
 import { usePlace } from '../../components/saving/use-place';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
@@ -23,6 +28,7 @@ import { ask } from '../../lib/messages';
 import { keepPosition } from '../../lib/positions';
 import { FixPage } from './FixPage';
 import { openLibrary, openPage } from './open-page';
+import { useSavedCopy } from './use-saved-copy';
 import { useSavedHighlights } from './use-saved-highlights';
 
 interface Props {
@@ -38,6 +44,8 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
   const { draft, toggleRemoval } = useDraft(read);
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask);
+  const { pictures, changed } = useSavedCopy(draft, saving.saved && !saving.busy);
+  const offer = usePictureOffer(draft.id, saving.saved);
   const [copyFailed, setCopyFailed] = useState(false);
   const { id } = draft;
   const place = usePlace({ id, saved: saving.saved, isPrivate }, (at) => keepPosition(id, at, !isPrivate), ask);
@@ -49,7 +57,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
   useEffect(() => {
     // The library's database is large: it is fetched when the article is already on the screen.
     const stop = import('../../lib/library/read').then(
-      ({ followSaved }) => followSaved(draft.id, saving.learn),
+      ({ followSaved }) => followSaved(draft.id, saving.learn, saving.learnClosed),
       // The popup was closed meanwhile.
       () => () => undefined,
     );
@@ -71,7 +79,9 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
   return (
     <>
       <Toolbar
-        end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={saving.unsave} />}
+        end={
+          <SaveButton saved={saving.saved} busy={saving.busy} onSave={() => saving.save()} onUnsave={saving.unsave} />
+        }
       >
         <IconButton command="open-reader" label={text('openReader')} icon={Maximize2} onClick={() => openReader()} />
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
@@ -91,13 +101,18 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
           {text('draftNotKept')}
         </p>
       )}
+      {saving.isClosed && <Remark>{text('libraryUnavailable')}</Remark>}
+      {changed && <ChangedRemark busy={saving.busy} onUpdate={() => saving.save(changed)} />}
       <main>
-        <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
+        <KeptPicturesProvider value={pictures}>
+          <ArticleView article={draft.article} removed={draft.removed} onToggleRemoval={toggle} body={body} />
+        </KeptPicturesProvider>
         <FixPage kind="hide" />
       </main>
       <ProgressLine body={body} />
       <ReadingAids body={body} />
       <SavingOutcome {...saving} />
+      {!saving.outcome && <PictureOfferBar {...offer} />}
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
   );

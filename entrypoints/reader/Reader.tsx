@@ -25,8 +25,11 @@ import { ReadingAids } from '../../components/ReadingAids/ReadingAids';
 import { RemainingTime } from '../../components/RemainingTime/RemainingTime';
 import { SaveButton } from '../../components/SaveButton/SaveButton';
 import { SourceLine } from '../../components/SourceLine/SourceLine';
+import { PictureOfferBar } from '../../components/saving/PictureOfferBar';
+import { Remark } from '../../components/saving/Remark';
 import { SavingOutcome } from '../../components/saving/SavingOutcome';
 import { useDraft } from '../../components/saving/use-draft';
+import { usePictureOffer } from '../../components/saving/use-picture-offer';
 import { usePlace } from '../../components/saving/use-place';
 import { useSaving } from '../../components/saving/use-saving';
 import { Toolbar } from '../../components/Toolbar/Toolbar';
@@ -54,6 +57,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   const { id, article, removed } = draft;
   const body = useRef<HTMLDivElement>(null);
   const saving = useSaving(draft, ask, known);
+  const offer = usePictureOffer(id, saving.saved);
   const listening = useListening();
   const highlights = useHighlights(draft, ask, followHighlights);
   const [listed, setListed] = useState(false);
@@ -72,7 +76,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
   }));
 
   // Once for each article.
-  useEffect(() => followSaved(id, saving.learn), [id]);
+  useEffect(() => followSaved(id, saving.learn, saving.learnClosed), [id]);
 
   const unsave = () => {
     saving.unsave();
@@ -91,7 +95,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
     <>
       <Toolbar
         retreats
-        end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={unsave} />}
+        end={<SaveButton saved={saving.saved} busy={saving.busy} onSave={() => saving.save()} onUnsave={unsave} />}
       >
         <IconButton command="open-library" label={text('openLibrary')} icon={Library} onClick={openLibrary} />
         <AppearanceButton article={article} />
@@ -104,6 +108,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
         <HelpButton surface="reader" />
         <RemainingTime words={article.words} body={body} />
       </Toolbar>
+      {saving.isClosed && <Remark>{text('libraryUnavailable')}</Remark>}
       <main>
         <ArticleView article={article} removed={removed} onToggleRemoval={toggle} body={body}>
           <SourceLine
@@ -128,6 +133,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
       <Listen {...listening} body={body} language={article.language} />
       <Keyboard surface="reader" />
       <SavingOutcome {...saving} />
+      {!saving.outcome && <PictureOfferBar {...offer} />}
       {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
       <ExportOutcome {...exporting} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}

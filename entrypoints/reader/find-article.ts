@@ -1,10 +1,11 @@
 import type { Draft } from '../../lib/article';
 import { findDraft } from '../../lib/drafts';
+import { type KeptFiles, readPictures } from '../../lib/library/pictures/read';
 import { readArticle } from '../../lib/library/read';
 import type { SharedPosition } from '../../lib/positions';
 
 export type Found =
-  | { kind: 'article'; draft: Draft; saved: boolean; shared: SharedPosition | null }
+  | { kind: 'article'; draft: Draft; saved: boolean; shared: SharedPosition | null; pictures: KeptFiles }
   | { kind: 'missing' }
   /** The library could not be opened, and there is no draft either. */
   | { kind: 'failed' };
@@ -20,9 +21,11 @@ export async function findArticle(id: string): Promise<Found> {
     const { article, removed, kept } = stored;
     // As a draft it can be saved again after it was taken out.
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
-    return { kind: 'article', draft, saved: true, shared: kept };
+    // Pictures that cannot be read come from the network, as those of what is not saved do.
+    const pictures = await readPictures(stored.id).catch(() => new Map());
+    return { kind: 'article', draft, saved: true, shared: kept, pictures };
   }
   const draft = await findDraft(id).catch(() => null);
-  if (draft) return { kind: 'article', draft, saved: false, shared: null };
+  if (draft) return { kind: 'article', draft, saved: false, shared: null, pictures: new Map() };
   return { kind: failed ? 'failed' : 'missing' };
 }

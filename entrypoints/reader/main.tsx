@@ -1,6 +1,8 @@
 import '../../components/base.css';
 import { type ComponentChildren, render } from 'preact';
 import { Alert } from '../../components/Alert/Alert';
+import { keptAddresses } from '../../components/ArticleView/kept-addresses';
+import { KeptPicturesProvider } from '../../components/ArticleView/kept-pictures';
 import { Button } from '../../components/Button/Button';
 import { BlankPage } from '../../components/drawings/BlankPage';
 import { Loading } from '../../components/Loading/Loading';
@@ -31,7 +33,11 @@ async function start(): Promise<void> {
   if (found.kind === 'article') {
     document.title = found.draft.article.headline;
     const position = await readPosition(id, found.shared).catch(() => null);
-    return show(<Reader draft={found.draft} saved={found.saved} position={position} isPrivate={inPrivateWindow()} />);
+    return show(
+      <KeptPicturesProvider value={keptAddresses(found.pictures)}>
+        <Reader draft={found.draft} saved={found.saved} position={position} isPrivate={inPrivateWindow()} />
+      </KeptPicturesProvider>,
+    );
   }
   show(
     <Alert drawing={<BlankPage />} why={text(found.kind === 'missing' ? 'articleMissing' : 'libraryFailed')}>

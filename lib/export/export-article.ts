@@ -26,7 +26,7 @@ export async function exportArticle(
   pictureBlob: PictureBlob,
 ): Promise<ExportedFile> {
   const { article } = exported;
-  const passages = passagesOf(sanitize(article.html), article.language);
+  const passages = passagesOf(sanitize(article.html), article.language, format === 'epub' || format === 'html');
   const file = (ending: string, type: string, content: BlobPart, missing = 0): ExportedFile => ({
     name: fileName(article, ending),
     blob: new Blob([content], { type }),

@@ -2,8 +2,9 @@ import { parseAddress } from '../address';
 import { countWords, tokens } from '../arabic/fold';
 import { captionLabels } from '../rules/phrases';
 import type { Line } from '../text/boilerplate';
-import { isBlock, isElement, isSilent, isText, visibleText } from './dom';
+import { isBlock, isElement, isSilent, isText, space, visibleText } from './dom';
 import { linkOfMark } from './embeds';
+import { type Anchors, anchorName } from './notes';
 import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
 
 /**
@@ -40,8 +41,6 @@ const inlineNames: Record<string, string> = { B: 'strong', DFN: 'em', I: 'em' };
 for (const name of 'A ABBR BDI BDO CITE CODE DEL EM INS KBD MARK Q S STRONG SUB SUP'.split(' '))
   inlineNames[name] = name.toLowerCase();
 
-const space = /[\s\u00a0\u200b\ufeff]+/g;
-
 /** «التعليق على الصورة، …» is read out to those who do not see the page; the caption follows it. */
 function withoutLabel(caption: string): string {
   const label = captionLabels.find((one) => caption.startsWith(one));
@@ -67,10 +66,11 @@ function isDataTable(table: Element): boolean {
   return Array.from(table.querySelectorAll('td, th')).every((cell) => (cell.textContent?.length ?? 0) < 250);
 }
 
-/** Makes the blocks of a body. `base` is the address of the page, for relative addresses. */
-export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node, number>): Block[] {
+/** Makes the blocks of a body, and finds its `anchors`. `base` is the address of the page, for relative addresses. */
+export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node, number>, anchors: Anchors): Block[] {
   const document = body.ownerDocument;
   const blocks: Block[] = [];
+  const pictures = new Set<string>();
   const bodyLength = body.textContent?.length ?? 0;
 
   let content = document.createDocumentFragment();
@@ -81,9 +81,14 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   let breaks = 0;
   let number = -1;
   let longest = 0;
+  /** The names of elements of which nothing is shown yet. */
+  const names: string[] = [];
   let context: Context = { source: body, list: null, quote: null, level: 0, type: 'text' };
 
   const tip = (): Node => open.at(-1) ?? content;
+  const anchor = (made: Element | Text) => {
+    for (const name of names.splice(0)) anchors.set(name, made);
+  };
   const push = (block: Omit<Block, 'words' | 'key' | 'linked' | 'number' | 'box'>, letters: number) => {
     const words = tokens(block.text);
     blocks.push({
@@ -129,19 +134,19 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     type: Block['type'],
     element: Element,
     shown: string,
-    made: Node,
+    made: Element,
     picture: Block['picture'] = null,
   ) => {
     flush();
     breaks = 0;
     const fragment = document.createDocumentFragment();
     fragment.appendChild(made);
+    anchor(made);
     push({ ...context, source: element, type, text: shown, shownNodes: fragment, soft: false, bold: 0, picture }, 0);
   };
 
   const addText = (node: Text) => {
-    const data = node.data.replace(space, ' ');
-    if (!data) return;
+    const { data } = node;
     if (data === ' ' && (!text || text.endsWith(' '))) return;
     text += data;
     if (data.length > longest) {
@@ -153,7 +158,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       if (open.some((element) => element.nodeName === 'A')) linkLetters += letters;
       if (open.some((element) => element.nodeName === 'STRONG')) boldLetters += letters;
     }
-    tip().appendChild(document.createTextNode(data));
+    const made = tip().appendChild(document.createTextNode(data));
+    if (data !== ' ') anchor(made);
   };
 
   const addPicture = (image: Element, captionFrom: Element | null) => {
@@ -161,7 +167,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (!src) return;
     const alt = (image.getAttribute('alt') ?? '').replace(space, ' ').trim();
     const caption = captionFrom ? withoutLabel(visibleText(captionFrom)) || null : null;
-    if (blocks.some((block) => block.picture?.src === src)) return;
+    if (pictures.has(src)) return;
+    pictures.add(src);
     const made = document.createElement('img');
     made.setAttribute('src', src);
     made.setAttribute('alt', alt);
@@ -224,22 +231,28 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const addInline = (child: Element, name: string) => {
     // The address of a post's picture, which networks leave in the text of embedded posts.
     if (name === 'a' && /^(?:pic\.(?:twitter|x)\.com|t\.co)\//.test(child.textContent?.trim() ?? '')) return;
-    const made = document.createElement(name);
+    let made: Element = document.createElement(name);
     if (name === 'a') {
-      const href = child.getAttribute('href') ?? '';
-      const url = /^\s*(?:#|javascript:)/i.test(href) || !href ? null : parseAddress(href, base);
-      if (!url) {
+      const address = child.getAttribute('href')?.trim() ?? '';
+      const isHere = address[0] === '#';
+      const href = isHere ? address : address && parseAddress(address, base)?.href;
+      if (!href || /^(?:#?$|javascript:)/.test(href)) {
         walk(child);
         return;
       }
-      made.setAttribute('href', url.href);
+      // No element of HTML: for the steps that ask for links it is none, since it leads to no other story.
+      if (isHere) made = document.createElementNS(null, name);
+      made.setAttribute('href', href);
+      anchor(made);
     }
     tip().appendChild(made);
     open.push(made);
     const depth = open.length;
     walk(child);
     // A line break inside has reopened the same number of elements; ours is the last of them.
+    const last = open[depth - 1];
     open.length = depth - 1;
+    if (!last?.hasChildNodes()) last?.remove();
   };
 
   /** The words under the picture that was added last belong to it, whatever element they stand in. */
@@ -281,6 +294,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const element = (child: Element) => {
     const name = child.nodeName;
     const inline = inlineNames[name];
+    const anchored = child.getAttribute('id') ?? child.getAttribute('name');
+    if (anchored) names.push(anchorName(anchored));
     if (name === 'BR') {
       flush();
       breaks++;
@@ -288,7 +303,13 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     else if (name === 'HR') standalone('rule', child, '', document.createElement('hr'));
     else if (name === 'IFRAME') addEmbed(child);
     else if (isSilent(name) || takesCaption(child)) return;
-    else if (inline && !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+    else if (
+      inline &&
+      // A link around boxes is a card; one that was never closed is none.
+      (!child.firstElementChild ||
+        (name === 'A' && (child.textContent?.length ?? 0) < 0.5 * bodyLength) ||
+        !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+    )
       addInline(child, inline);
     else if ((name === 'FIGURE' || child.classList.contains('wp-caption')) && addFigure(child)) return;
     else if (name === 'TABLE' && isDataTable(child)) addTable(child);

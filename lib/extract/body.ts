@@ -31,6 +31,16 @@ class BodyFinder extends Readability<Element> {
     const isLikely = this.REGEXPS.byline.test(names) || element.hasAttribute('rel') || element.hasAttribute('itemprop');
     return isLikely && super._isValidByline(element, names);
   }
+  /** The copy has its spaces in order. */
+  _getInnerText(element: Element): string {
+    return (element.textContent ?? '').trim();
+  }
+  /** The same answer as Readability's, which reads the text of every box first. */
+  _isElementWithoutContent(element: Element): boolean {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      if (child.nodeName !== 'BR' && child.nodeName !== 'HR') return false;
+    return !/\S/.test(element.textContent ?? '');
+  }
   /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
   _cleanStyles(): void {}
   _fixLazyImages(): void {}

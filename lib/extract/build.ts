@@ -1,5 +1,6 @@
 import { forReading, withoutDirectionMarks } from '../arabic/display';
 import type { Block } from './blocks';
+import { type Anchors, linkNotes } from './notes';
 
 /** From blocks to the two forms in which an article is kept: HTML and clean text. */
 
@@ -65,14 +66,22 @@ function tidyTexts(root: Element, language: string): void {
 
 /**
  * The body's HTML, an element a line: no line breaks stand inside, so that others can be put between. It is made of few, plain
- * elements; whoever shows it sanitises it all the same. The contents of the blocks are used up.
+ * elements; whoever shows it sanitises it all the same. The contents of the blocks are used up. Links inside the page `here` need its
+ * `anchors`.
  */
-export function htmlParts(document: Document, blocks: readonly Block[], language: string): Part[] {
+export function htmlParts(
+  document: Document,
+  blocks: readonly Block[],
+  language: string,
+  anchors: Anchors = new Map(),
+  here = '',
+): Part[] {
   const root = document.createElement('div');
   type Open = { from: Element; made: Element } | null;
   let quote = null as Open;
   let list = null as Open;
   const starts: Block[] = [];
+  let last: Element | null = null;
   for (const lines of groups(blocks)) {
     const block = lines[0] as Block;
     if (!block.quote) quote = null;
@@ -121,10 +130,13 @@ export function htmlParts(document: Document, blocks: readonly Block[], language
         });
       }
     }
-    if (root.children.length > starts.length) starts.push(block);
+    if (root.lastElementChild !== last) starts.push(block);
+    last = root.lastElementChild;
   }
   tidyTexts(root, language);
-  return starts.map((block, i) => ({ block, text: root.children[i]?.outerHTML.replaceAll('\n', '&#10;') ?? '' }));
+  linkNotes(root, anchors, here);
+  const made = Array.from(root.children);
+  return starts.map((block, i) => ({ block, text: made[i]?.outerHTML.replaceAll('\n', '&#10;') ?? '' }));
 }
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */

@@ -2,7 +2,7 @@ import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
 import { countWords, key, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
 import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names';
-import { bylineInHeadline, bylineLabels, keptStarts, noWriters } from '../rules/phrases';
+import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noWriters } from '../rules/phrases';
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
@@ -28,6 +28,9 @@ const keptLabels = new Set(keptStarts.map(key));
 const noNames = new Set(noWriters.names.map(key));
 const noStarts = noWriters.starts.map(key);
 const noNameWords = new Set(noWriters.words.map(key));
+const joining = new Set(joiningWords.map(key));
+/** «عمّان - من فلان الفلاني». */
+const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromWord}\\s)?`);
 const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
 export const agencyNames: ReadonlySet<string> = new Set(agencies.map(key));
 
@@ -153,12 +156,15 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return null;
   };
 
-  /** Whether a text can be a person's name and nothing else: two to four words, none of them a newspaper's. */
+  /** Whether a text can be a person's name and nothing else: two to four words and what joins them, none of them a newspaper's. */
   const isPerson = (text: string): boolean => {
     const words = tokens(text);
+    const names = words.filter((word) => !joining.has(word)).length;
     return (
       words.length >= 2 &&
-      words.length <= 4 &&
+      words.length <= 7 &&
+      names > 0 &&
+      names <= 4 &&
       /^[\p{L}\p{M}\s.]+$/u.test(text) &&
       !words[0]?.startsWith('ال') &&
       words.every((word) => word.length > 1 && !noNameWords.has(word) && !isDateWord(word) && !agencyNames.has(word)) &&
@@ -172,7 +178,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const personIn = (text: string): string | null => {
     const parts = text
       .replace(/\s*\([^)]*\)\s*$|\s*:\s*$/, '')
-      .split(/\s*(?:[-–—]|ـ{2,}|\sـ\s)\s*(?:من\s)?/)
+      .split(afterDash)
       .filter(Boolean);
     const persons = parts.filter(isPerson);
     return persons.length === 1 && parts.every((part) => part === persons[0] || countWords(part) <= 2)
@@ -203,36 +209,43 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:». */
   const inFirstLine = (): string | null => {
-    const first = texts[0];
-    if (!first || first.words.length > 8 || !/[-–—ـ]/.test(first.text)) return null;
+    const first = texts.find((block) => block.key !== key(headline));
+    if (!first || first.words.length > 8 || !/[-–—ـ/]/.test(first.text)) return null;
     const person = personIn(first.text);
     return person && key(person) !== first.key ? accept(person) : null;
   };
 
   /** A name as the last line of the text is a signature, where it is set apart: in bold, or at the line's end. */
   const signature = (): string | null => {
+    const isApart = ({ source, bold }: Block) =>
+      bold > 0.9 || /left/.test(`${source.getAttribute('style')} ${source.getAttribute('align')}`);
+    const nameIn = ({ text }: Block) => text.split(/\s*\/\s*/)[0] ?? '';
+    // Most texts have no such line at all.
+    const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));
+    if (!signed) return null;
     const boilerplate = findBoilerplate(texts);
-    const last = texts.findLast((_, i) => !boilerplate.has(i));
-    const [name = ''] = last?.text.split(/\s*\/\s*/) ?? [];
-    const { source, bold } = last ?? {};
-    const isApart =
-      (bold ?? 0) > 0.9 || /left/.test(`${source?.getAttribute('style')} ${source?.getAttribute('align')}`);
-    return isApart && isPerson(name) ? accept(name) : null;
+    return texts.findLast((_, i) => !boilerplate.has(i)) === signed ? accept(nameIn(signed)) : null;
   };
 
   /**
-   * The line beside the date: «الرياض: فلان», an agency, or a name that stands alone. Sections stand there as often: they
-   * are in the menu, or begin with the article «ال», as names of people do not.
+   * The line beside the date: «الرياض: فلان», an agency, or a name that stands alone; and beside the translator, the writer.
+   * What the writer does may stand between. Sections stand there as often: they are in the menu, or begin with the article
+   * «ال», as names of people do not.
    */
   const besideDate = (): string | null => {
+    const isAside = (one: PageLine | undefined) =>
+      one !== undefined && (one.text.startsWith('@') || noNameWords.has(tokens(one.text)[0] ?? ''));
     for (let i = 0; i < lines.length; i++) {
       const { text, index } = lines[i] as PageLine;
-      if (index < from || index > bodyStart || !isDateLine(text)) continue;
-      for (const beside of [lines[i - 1], lines[i + 1]]) {
-        if (!beside || beside.index <= from || beside.index > bodyStart || notWriters.has(key(beside.text))) continue;
+      if (index < from || index > bodyStart || !(isDateLine(text) || isHelperLine(text))) continue;
+      for (const step of [-1, 1]) {
+        const next = lines[i + step];
+        const beside = isAside(next) ? lines[i + 2 * step] : next;
+        if (!beside || beside.index <= from || beside.index > bodyStart) continue;
+        if (notWriters.has(key(beside.text)) || isHelperLine(beside.text)) continue;
         const cityAndName = /^[^:،.\d]{2,24}:\s*([^:،.\d]{4,40})$/u.exec(beside.text)?.[1];
         if (cityAndName && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5) return accept(cityAndName);
-        if (agencyNames.has(key(beside.text))) return beside.text;
+        if (beside === next && agencyNames.has(key(beside.text))) return beside.text;
         const place = beside.element.closest('h1, h2, h3, figure, nav, a') === null;
         const person = place ? personIn(beside.text) : null;
         if (person) return accept(person);
@@ -255,15 +268,17 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const declared = (): string | null => {
     for (const author of metadata.authors) {
       const name = /^https?:/.test(author) ? null : accept(author);
-      if (name && !notWriters.has(key(name))) return name;
+      // Accounts and those who built the site declare themselves, too.
+      const isShown = () => isPerson(name ?? '') || lines.some(({ text }) => key(text).includes(key(name ?? '')));
+      if (name && !notWriters.has(key(name)) && isShown()) return name;
     }
     return null;
   };
 
   /** `rel=author` somewhere else on the page, where all of them name the same person. */
   const elsewhere = (): string | null => {
-    const found = originals
-      .filter((element) => element.nodeName === 'A' && element.getAttribute('rel') === 'author')
+    const found = Array.from(page.querySelectorAll('a[rel="author"]'))
+      .filter((element) => originals.includes(element))
       .flatMap((element) => accept(visibleText(element)) ?? []);
     return found.every((name) => key(name) === key(found[0] ?? '')) ? (found[0] ?? null) : null;
   };

@@ -1,5 +1,6 @@
+import { siteOf } from '../address';
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
-import { key } from '../arabic/fold';
+import { countWords, key } from '../arabic/fold';
 import { sectionNames } from '../rules/class-names';
 import { type Kind, sourceHeadings } from '../rules/phrases';
 import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
@@ -8,6 +9,7 @@ import { afterLabel, agencyNames } from './byline';
 import type { Menu } from './copy';
 import { nameWords } from './names';
 import { isCaption } from './pictures';
+import { ownBox } from './zone';
 
 /** What is known of the article when its body is cleaned. */
 export interface Known {
@@ -16,6 +18,9 @@ export interface Known {
   publisher: string | null;
   section: string | null;
   menu: Menu;
+  address: string;
+  /** The element of the page that each text stands in, by the number of the text. */
+  places: readonly Element[];
 }
 
 export interface CleaningStep {
@@ -48,19 +53,25 @@ const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
   block.words.length >= 4 &&
   blocks.some((other) => other !== block && ` ${other.key} `.includes(` ${block.key} `));
 
+/** Where the first link of a block leads that is none to a footnote. */
+const targetOf = ({ shownNodes }: Block): string =>
+  shownNodes.querySelector('a:not([href^="#"])')?.getAttribute('href') ?? '';
+
 /** A link to a document that the article publishes. */
-const isDocument = ({ shownNodes }: Block): boolean =>
-  /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(shownNodes.querySelector('a')?.getAttribute('href') ?? '');
+const isDocument = (block: Block): boolean => /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(targetOf(block));
 
 const sources = new Set(sourceHeadings.map(key));
 const sections = new Set(sectionNames);
 
 /** Whether a link stands in a list of the article's sources. */
-function isSource(blocks: readonly Block[], i: number): boolean {
+function isSource(blocks: readonly Block[], i: number, address: string): boolean {
   for (let at = i - 1; at >= 0; at--) {
     const { linked, key: heading, text } = blocks[at] as Block;
-    // A line with a colon before a list introduces it: «واستند إلى ثلاث دراسات:».
-    if ((linked ?? 0) <= 0.85) return sources.has(heading) || (blocks[i]?.type === 'item' && /:\s*$/.test(text));
+    if ((linked ?? 0) <= 0.85) {
+      // A line with a colon before a list of other sites introduces it: «واستند إلى ثلاث دراسات:».
+      const leadsOut = siteOf(targetOf(blocks[i] as Block)) !== siteOf(address);
+      return sources.has(heading) || (blocks[i]?.type === 'item' && leadsOut && /:\s*$/.test(text));
+    }
   }
   return false;
 }
@@ -79,13 +90,17 @@ function isBylineLine({ text, words, key: said }: Block, byline: string, atEdge:
 const FEW_WORDS = 5;
 
 /** Whether a line says when and by whom, and hardly more. An agency's dateline is the text's own. */
-function isInfoLine({ text, words, key: said }: Block, names: readonly string[]): boolean {
+function isInfoLine({ text, words, key: said, shownNodes }: Block, names: readonly string[]): boolean {
   if (words.length > 30 || words.some((word) => agencyNames.has(word)) || /\.\s*$/.test(text)) return false;
   let rest = ` ${said} `;
   for (const name of names) if (name) rest = rest.replace(` ${name} `, ' ');
   const others = rest.split(' ').filter((word) => word && !isDateWord(word) && !/\p{N}/u.test(word));
   if (others.length > FEW_WORDS) return false;
-  return parseDate(text) ? others.length < words.length : isDateLine(rest);
+  // Spans in a row may have nothing between them: «فلان» «منذ 3 أيام» «مشاهدة».
+  const pieces = Array.from(shownNodes.childNodes, ({ textContent }) => textContent ?? '');
+  return parseDate(text) || (pieces.length > 1 && pieces.some(isDateLine))
+    ? others.length < words.length
+    : isDateLine(rest);
 }
 
 /**
@@ -157,7 +172,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         const atEdge = i < first || i > last;
         if (!isText(block)) return null;
         // Between paragraphs a year or a number is a subhead.
-        const isAside = atEdge && type === 'text';
+        const isAside = i < first || (atEdge && type === 'text');
         if (isAside && isDateLine(text)) return ['date', 'date'];
         if (isAside && words.length <= 4 && /^[\p{N}\s:.,/|-]+$/u.test(text)) return ['other', 'number'];
         if (!said && !isBreak(text)) return ['empty', 'no-letter'];
@@ -177,7 +192,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   // Words are not needed: a paragraph that is one link leads to another story, or above the text to a section.
   {
     name: 'link-paragraphs',
-    find: (blocks) => {
+    find: (blocks, { address, places }) => {
       const firstProse = blocks.findIndex(isProse);
       const lastProse = blocks.findLastIndex(isProse);
       if (firstProse < 0) return new Map();
@@ -187,8 +202,34 @@ export const cleaningSteps: readonly CleaningStep[] = [
         (block.words.length >= 2 || i < firstProse || i > lastProse) &&
         !block.quote &&
         !isDocument(block) &&
-        !isSource(blocks, i);
-      return each(blocks, 'read-also', 'link-paragraph', isLink);
+        !isSource(blocks, i, address);
+      const found = each(blocks, 'read-also', 'link-paragraph', isLink);
+      const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
+      const prose = blocks.filter(isProse);
+      /** Whether the text of that number is a link to another story, in the box that a block has for itself. */
+      const isBeside = ({ number }: Block, other: number): boolean => {
+        const link = places[other]?.closest('a');
+        if (!link || countWords(link.textContent ?? '') < 3 || /^#/.test(link.getAttribute('href') ?? '')) return false;
+        const around = [prose.findLast((one) => one.number < number), prose.find((one) => one.number > number)];
+        return ownBox(places[number], around, places)?.contains(link) ?? false;
+      };
+      blocks.forEach((block, i) => {
+        const { number, words, text, type, linked } = block;
+        if (
+          i <= firstProse ||
+          (type !== 'text' && type !== 'heading') ||
+          linked ||
+          block.quote ||
+          isKeptLink(i - 1) ||
+          isKeptLink(i + 1)
+        )
+          return;
+        // Whether or not Readability has left the links, what stands over them is their heading; a paragraph under one is its excerpt.
+        const isHead = words.length <= 8 && !/[.،؟!»]$/.test(text) && isBeside(block, number + 1);
+        if (isHead || (isProse(block) && isBeside(block, number - 1)))
+          found.set(i, { kind: 'related', rule: 'beside-links' });
+      });
+      return found;
     },
   },
   // After the links: a text that repeats a picture’s alt text or caption belongs under the picture, once.

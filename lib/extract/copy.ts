@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { isBlock, isSilent, proseMeasure, visibleLines, walk } from './dom';
+import { isBlock, isSilent, proseMeasure, space, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
@@ -49,6 +49,10 @@ const DEPTH_LIMIT = 500;
 /** Names of sections are short. */
 const MENU_LETTERS = 40;
 
+/** Boxes that show nothing when they are empty; a cell, a picture and a line do. */
+const droppable = new Set(
+  'DIV SPAN P LI UL OL I B A SECTION ARTICLE ASIDE HEADER FOOTER H2 H3 H4 H5 H6 STRONG EM FONT'.split(' '),
+);
 /** What would make later steps leave out the hidden rest of an article, too. */
 const hidingAttributes = ['hidden', 'style', 'class', 'aria-hidden'];
 
@@ -82,6 +86,8 @@ interface Open {
   hidden: boolean;
   /** Why it is left out but for what the reader adds of it. */
   out: Reason | null;
+  /** Whether its line breaks and spaces are shown. */
+  preformatted: boolean;
   /** Whether the last thing in it was text or an inline element: only then a space is one. */
   afterInline: boolean;
 }
@@ -117,7 +123,7 @@ export function copyPage(page: Document, view: View, without: readonly string[],
     return own;
   };
   const hasGalleries = page.getElementsByTagName('figure').length > 1;
-  const stack: Open[] = [{ into: document.body, hidden: false, out: null, afterInline: false }];
+  const stack: Open[] = [{ into: document.body, hidden: false, out: null, preformatted: false, afterInline: false }];
   let elements = 0;
 
   /** Why an element is left out. The reader's own rules come first. */
@@ -160,7 +166,8 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       const isSpace = !/\S/.test(data);
       // Spaces between boxes are half of a page's texts, and nobody sees them.
       if (isSpace && !open.afterInline) return;
-      const copied = open.into.appendChild(document.createTextNode(data));
+      const shown = open.preformatted ? data : data.replace(space, ' ');
+      const copied = open.into.appendChild(document.createTextNode(shown));
       open.afterInline = true;
       if (isSpace) return;
       numbers.set(copied, places.length);
@@ -171,6 +178,11 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       const { into } = parent;
       if (++elements > ELEMENT_LIMIT) return false;
       parent.afterInline = !isBlock(name);
+      // Of line breaks there are many, and there is nothing to ask about them.
+      if (name === 'BR') {
+        if (!parent.out) into.appendChild(document.createElement('br'));
+        return false;
+      }
       const isAdded = own.added.has(element);
       if (name === 'FORM' && !isAdded && !own.hidden.has(element)) {
         stack.push({ ...parent, into: copyForm(element, into), afterInline: false });
@@ -207,11 +219,16 @@ export function copyPage(page: Document, view: View, without: readonly string[],
         hidden ||= !isShown(element);
         own.begin(target, places.length);
       }
-      stack.push({ into: target, hidden, out, afterInline: false });
+      const preformatted = parent.preformatted || name === 'PRE';
+      stack.push({ into: target, hidden, out, preformatted, afterInline: false });
       return true;
     },
-    leave: () => {
-      own.end(stack.pop()?.into, places.length);
+    leave: (_, name) => {
+      const { into } = stack.pop() as Open;
+      own.end(into, places.length);
+      // What dissolved into its parent has no copy of its own; a name may be the place of a footnote.
+      const isOwn = into !== stack.at(-1)?.into;
+      if (!into.firstChild && droppable.has(name) && isOwn && !into.id && !into.hasAttribute('name')) into.remove();
     },
   });
   for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);

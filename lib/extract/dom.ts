@@ -8,6 +8,9 @@ const blockNames = names(
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
 
+/** What a page shows as one space. */
+export const space = /[\s\u00a0\u200b\ufeff]+/g;
+
 /** Elements whose text is never read. */
 const silentNames = names(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT IFRAME CANVAS AUDIO VIDEO SELECT BUTTON TEXTAREA INPUT LINK META HEAD TITLE',
@@ -44,15 +47,20 @@ const firstChildOf = (element: Element, name: string): Node | null =>
 const nextSiblingOf = (node: Node, name: string): Node | null =>
   isForm(name) ? askForm(node, 'nextSibling') : node.nextSibling;
 
-/** The texts and elements in an element. */
-export function nodesIn(element: Element): (Text | Element)[] {
-  const nodes: (Text | Element)[] = [];
+/** Calls back with the texts and elements in an element, and their names. */
+export function eachNode(element: Element, tell: (node: Text | Element, name: string) => void): void {
   let node = firstChildOf(element, nameOf(element));
   while (node) {
     const name = nameOf(node);
-    if (name === '#text' || isForm(name) || node.nodeType === 1) nodes.push(node as Text | Element);
+    if (name === '#text' || isForm(name) || node.nodeType === 1) tell(node as Text | Element, name);
     node = nextSiblingOf(node, name);
   }
+}
+
+/** The texts and elements in an element. */
+export function nodesIn(element: Element): (Text | Element)[] {
+  const nodes: (Text | Element)[] = [];
+  eachNode(element, (node) => nodes.push(node));
   return nodes;
 }
 
@@ -123,7 +131,7 @@ export const visibleLines = (element: Element): string[] =>
 /** How many letters of running text stand in an element: runs of at least 60 letters that are not links. */
 export type ProseOf = (element: Element) => number;
 
-/** Measures prose where it is asked for. Who asks for a box asks for what is in it next, so that is measured along with it. */
+/** Measures prose where it is asked for. Who asks for a box asks for the boxes in it next, so they are measured along with it. */
 export function proseMeasure(): ProseOf {
   const known = new Map<Element, number>();
   function measure(root: Element): number {
@@ -141,11 +149,12 @@ export function proseMeasure(): ProseOf {
       enter: (_, name) => {
         if (name === 'BR' || isBlock(name)) flush();
         if (name === 'A' || isSilent(name)) return false;
-        before.push(total);
+        if (isBlock(name)) before.push(total);
         return true;
       },
       leave: (element, name) => {
-        if (isBlock(name)) flush();
+        if (!isBlock(name)) return;
+        flush();
         known.set(element, total - (before.pop() as number));
       },
     });

@@ -1,10 +1,11 @@
 import { canonicalAddress } from '../address';
-import { parseMetaDate } from '../arabic/dates';
+import { isDateLine, parseMetaDate } from '../arabic/dates';
 import { forReading, withoutDirectionMarks } from '../arabic/display';
 import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
 import { isProse, type Verdict } from '../text/boilerplate';
+import { textAbove } from './above-text';
 import { type Block, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, textParts } from './build';
@@ -17,6 +18,7 @@ import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
 import { parsedView, type View } from './live';
 import { type Metadata, readMetadata } from './metadata';
+import { type Anchors, isNote } from './notes';
 import { noOwn, type Own } from './own';
 import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
@@ -86,7 +88,8 @@ export function extract(
   const reported = own.ignored.length ? { ignored: own.ignored } : {};
   const { copy, body } = findBody(() => copyPage(page, view, without, own));
   const { document, menu, places, numbers } = copy;
-  const blocksOf = (box: Element | null) => (box ? toBlocks(box, page.baseURI, numbers) : []);
+  const anchors: Anchors = new Map();
+  const blocksOf = (box: Element | null) => (box ? toBlocks(box, page.baseURI, numbers, anchors) : []);
   const found = copy.added.reduce(
     (rest, part) => own.withAdded(rest, part, blocksOf(part.box)),
     own.alone ? [] : blocksOf(body),
@@ -100,15 +103,14 @@ export function extract(
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
   const forms = new Set<Element>(page.getElementsByTagName('form'));
-  const originals = Array.from(page.getElementsByTagName('*')).filter(
-    (element) => !forms.has(element) && !own.hides(element),
-  );
+  const originals = Array.from(page.querySelectorAll(':not(form)')).filter((element) => !own.hides(element));
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
     while (element && forms.has(element)) element = parentOf(element) ?? undefined;
     return element ? originals.indexOf(element) : -1;
   };
-  const bodyStart = placeOf(found.find((block) => isProse(block) && !isTitle(block)));
+  // The date and the number of the issue may be as long as a sentence.
+  const bodyStart = placeOf(found.find((block) => isProse(block) && !isTitle(block) && !isDateLine(block.text)));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
@@ -137,7 +139,11 @@ export function extract(
       publisher: metadata.publisher,
       section: metadata.section,
       menu,
+      address,
+      places,
     });
+    // What a footnote says may look like anything, and without it the marks and the numbers of the others are wrong.
+    for (const i of taken.keys()) if (isNote(blocks[i] as Block, anchors)) taken.delete(i);
     if (hasMisread(blocks, taken)) continue;
     own.keepAdded(blocks, taken);
     const rest = blocks.filter((_, i) => !taken.has(i));
@@ -161,17 +167,19 @@ export function extract(
         published,
         found,
         kept: blocks,
+        places,
       });
   if (reason) return { ...refuse(reason), ...reported };
 
   const lead = takeLeadPicture(zone, blocks, byline);
   const picture = lead && own.hidesPicture(lead.src) ? null : lead;
   const standfirst = takeStandfirst(zone, blocks);
+  blocks.unshift(...textAbove(zone, blocks, byline, standfirst));
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
   const read = language(written, metadata.language);
   const readable = <T extends string | null>(said: T): T =>
     (said && withoutDirectionMarks(forReading(said, read))) as T;
-  const html = htmlParts(document, blocks, read);
+  const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
   const texts = textParts(blocks, read);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');
@@ -190,7 +198,9 @@ export function extract(
     picture: picture && { ...picture, caption: readable(picture.caption) },
     html: said(html).join('\n'),
     text,
-    words: countWords(text),
+    words: [standfirst ? countWords(standfirst) : 0, ...blocks.map(({ words }) => words.length)].reduce(
+      (a, b) => a + b,
+    ),
     rest: findRest(zone),
   };
   return {

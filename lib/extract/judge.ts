@@ -1,4 +1,4 @@
-import { parseAddress } from '../address';
+import { parseAddress, siteOf } from '../address';
 import { key, tokens } from '../arabic/fold';
 import type { Refusal } from '../article';
 import { listPaths } from '../rules/class-names';
@@ -7,6 +7,7 @@ import { excerptEnd } from '../rules/phrases';
 import { isProse } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Metadata } from './metadata';
+import { ownBox } from './zone';
 
 /** Whether what was found is an article. Readers take every page for one; a home page shown as an article is worse than a word. */
 
@@ -27,6 +28,8 @@ export interface Evidence {
   /** The body before and after cleaning. */
   found: readonly Block[];
   kept: readonly Block[];
+  /** The element of the page that each text stands in, by the number of the text. */
+  places: readonly Element[];
 }
 
 function isRoot(address: string): boolean {
@@ -57,6 +60,7 @@ export function judge({
   published,
   found,
   kept,
+  places,
 }: Evidence): Refusal | null {
   const texts = kept.filter(({ words }) => words.length > 0);
   const prose = texts.filter((block) => isProse(block) && block.type !== 'table');
@@ -74,6 +78,7 @@ export function judge({
     if (gone.some((notice) => said.includes(` ${notice} `))) return 'gone';
     if (walls.some((notice) => said.includes(` ${notice} `))) return 'short';
   }
+  if (metadata.types.includes('profile') && !saysArticle) return 'list';
   // A newspaper's front page may look like anything; only a page that calls itself an article is one at that address.
   if (isRoot(address) && !(saysArticle && proseWords >= 100)) return 'list';
 
@@ -81,10 +86,33 @@ export function judge({
   if (!headlineShown && !published && !saysArticle && page.links.length >= MANY_LINKS) return 'list';
 
   // Lists: headlines that are links with excerpts between them, entries that begin with their link, more names than prose.
-  const linkHeadlines = found.filter(({ linked, words }) => (linked ?? 0) > 0.85 && words.length >= 2).length;
+  // A menu stands before the text, and a few other stories under it, in an article, too.
+  const isLink = ({ linked, words }: Block) => (linked ?? 0) > 0.85 && words.length >= 2;
+  const firstProse = found.findIndex(isProse);
+  const lastProse = found.findLastIndex(isProse);
+  const linkHeadlines = found.filter((block, i) => i > firstProse - 2 && isLink(block)).length;
+  const between = found.filter((block, i) => i > firstProse - 2 && i < lastProse && isLink(block)).length;
   const entries = texts.filter(startsWithLink).length;
   const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
-  if (linkHeadlines >= 4 && linkHeadlines >= prose.length && !saysArticle) return 'list';
+  const paragraphs = found.filter(isProse);
+  // On cards each paragraph has a box of its own, with a link to its story beside it.
+  const isStory = (link: Element): boolean => {
+    const target = parseAddress(link.getAttribute('href') ?? '', address);
+    const path = target?.pathname ?? '';
+    const leadsAway =
+      target !== null && siteOf(target.href) === siteOf(address) && path !== parseAddress(address)?.pathname;
+    return leadsAway && !/\.(?:jpe?g|png|webp)$/i.test(path);
+  };
+  const cards = () =>
+    paragraphs.filter(({ number }, i) => {
+      const box = ownBox(places[number], [paragraphs[i - 1], paragraphs[i + 1]], places);
+      return Array.from(box?.querySelectorAll('a[href]') ?? []).some(
+        (link) => !places[number]?.contains(link) && isStory(link),
+      );
+    }).length;
+  if (paragraphs.length >= 4 && !saysArticle && !metadata.published.length && cards() > 0.6 * paragraphs.length)
+    return 'list';
+  if ((between >= 4 || linkHeadlines >= 8) && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
   if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
   if (excerpts >= 3 && (excerpts > 0.4 * texts.length || excerpts > 0.6 * prose.length) && heads >= 3) return 'list';

@@ -45,9 +45,12 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     return { ...picture, caption: asHeadline(picture.caption) };
   }
   const inBody = new Set(blocks.flatMap(({ picture }) => (picture ? [pictureKey(picture.src)] : [])));
+  const images = Array.from(page.images);
   const declared = metadata.pictures.flatMap((source) => {
     const url = parseAddress(source, address);
-    return url && /^https?:$/.test(url.protocol) ? url.href : [];
+    if (!url || !/^https?:$/.test(url.protocol)) return [];
+    const file = pictureKey(url.href);
+    return images.some(({ alt, src }) => isPortrait(alt) && pictureKey(src) === file) ? [] : url.href;
   });
   const declaredKeys = new Set(declared.map(pictureKey));
 

@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import type { Kind } from '../rules/phrases';
-import { isBlock, isText, nameOf, nodesIn, type ProseOf, parentOf } from './dom';
+import { eachNode, isBlock, nameOf, type ProseOf, parentOf } from './dom';
 import type { View } from './live';
 import { type NameRule, nameRule } from './names';
 
@@ -49,7 +49,12 @@ const holdsMuch = (element: Element, { page, proseOf }: Surroundings): boolean =
 
 function isInText(element: Element): boolean {
   const parent = parentOf(element);
-  return parent !== null && nodesIn(parent).some((node) => isText(node) && node.data.trim().length > 2);
+  let found = false;
+  if (parent)
+    eachNode(parent, (node, name) => {
+      found ||= name === '#text' && (node as Text).data.trim().length > 2;
+    });
+  return found;
 }
 
 function isSpared(element: Element, rule: NameRule, around: Surroundings): boolean {

@@ -6,10 +6,15 @@ export interface View {
 
 /** The view of a live page. `checkVisibility` is in every browser that we build for. */
 export function liveView(window: Window): View {
-  const { HTMLElement } = window as Window & typeof globalThis;
+  const { Element, getComputedStyle } = window as Window & typeof globalThis;
   // By the prototype's own method: a form may have a field of this name.
-  const { checkVisibility } = HTMLElement.prototype;
-  return { isShown: (element) => !(element instanceof HTMLElement) || checkVisibility.call(element) };
+  const { checkVisibility } = Element.prototype;
+  return {
+    isShown: (element) =>
+      checkVisibility.call(element) ||
+      // It has no box of its own, and what is in it is shown.
+      getComputedStyle(element).display === 'contents',
+  };
 }
 
 /** The view of a parsed document: what its own attributes say. */

@@ -6,15 +6,11 @@ import type { Kind } from '../rules/phrases';
 /** Names that say how a box is shown and not what it is: `has-overlay`, `no-print`, `with-sidebar`, `ad-free`. */
 const isState = /^(?:has|hide|is|js|no|non|not|show|with|without)[-_]|[-_](?:active|disabled|enabled|free|open)$/i;
 
+const nothing: readonly string[] = [];
 const wordsOfNames = new Map<string, readonly string[]>();
 
-function namesOf(element: Element): string {
-  const id = element.getAttribute('id');
-  const names = element.getAttribute('class');
-  return id ? `${names ?? ''} ${id}` : (names ?? '');
-}
-
-function split(names: string): readonly string[] {
+function split(names: string | null): readonly string[] {
+  if (!names) return nothing;
   let words = wordsOfNames.get(names);
   if (!words) {
     words = names
@@ -31,7 +27,11 @@ function split(names: string): readonly string[] {
 }
 
 /** The words in an element's class and id: `relatedPosts post-share_bar` gives related, posts, post, share, bar. */
-export const nameWords = (element: Element): readonly string[] => split(namesOf(element));
+export function nameWords(element: Element): readonly string[] {
+  const words = split(element.getAttribute('class'));
+  const id = element.getAttribute('id');
+  return id ? [...words, ...split(id)] : words;
+}
 
 export interface NameRule {
   kind: Kind;
@@ -57,9 +57,11 @@ for (const rules of rulesByFirstWord.values()) rules.sort((a, b) => b.words.leng
 
 const ruleOfNames = new Map<string, NameRule | null>();
 
-/** The rule of lib/rules/class-names that an element falls under, or `null`. */
-export function nameRule(element: Element): NameRule | null {
-  const names = namesOf(element);
+/** The rule of lib/rules/class-names that an element falls under by its class, else by its id, or `null`. */
+export const nameRule = (element: Element): NameRule | null =>
+  ruleOf(element.getAttribute('class')) ?? ruleOf(element.getAttribute('id'));
+
+function ruleOf(names: string | null): NameRule | null {
   if (!names) return null;
   const known = ruleOfNames.get(names);
   if (known !== undefined) return known;

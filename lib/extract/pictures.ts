@@ -26,6 +26,7 @@ const noPicture =
 
 /** The largest candidate of a `srcset`. */
 function largest(srcset: string): string | null {
+  if (!srcset) return null;
   let best: { url: string; size: number } | null = null;
   for (const candidate of srcset.split(/,\s+|,(?=https?:|\/)/)) {
     const [url, descriptor = '1x'] = candidate.trim().split(/\s+/);
@@ -45,17 +46,16 @@ const isPlaceholder = (address: string): boolean => address.startsWith('data:') 
  */
 export function pictureAddress(image: Element, base: string): string | null {
   const picture = image.parentElement?.nodeName === 'PICTURE' ? image.parentElement : null;
-  const candidates = [
-    ...lazyAttributes.map((name) => image.getAttribute(name)),
-    ...srcsetAttributes.map((name) => largest(image.getAttribute(name) ?? '')),
-    image.getAttribute('src'),
-    ...Array.from(picture?.querySelectorAll('source') ?? []).map((source) =>
-      largest(source.getAttribute('data-srcset') ?? source.getAttribute('srcset') ?? ''),
-    ),
-  ];
+  function* candidates() {
+    for (const name of lazyAttributes) yield image.getAttribute(name);
+    for (const name of srcsetAttributes) yield largest(image.getAttribute(name) ?? '');
+    yield image.getAttribute('src');
+    for (const source of Array.from(picture?.querySelectorAll('source') ?? []))
+      yield largest(source.getAttribute('data-srcset') ?? source.getAttribute('srcset') ?? '');
+  }
   const size = ['width', 'height'].map((name) => Number.parseInt(image.getAttribute(name) ?? '', 10));
   if (size.some((pixels) => pixels > 0 && pixels < 70)) return null;
-  for (const candidate of candidates) {
+  for (const candidate of candidates()) {
     const address = candidate?.trim();
     if (!address || isPlaceholder(address)) continue;
     const url = parseAddress(address, base);

@@ -1,23 +1,49 @@
 import { isDateLine, parseDate, parseMetaDate } from '../arabic/dates';
 import { key } from '../arabic/fold';
-import { publishedLabels } from '../rules/months';
+import { updatedNames } from '../rules/class-names';
+import { publishedLabels, updatedLabels } from '../rules/months';
+import { nameWords } from './names';
 import { aboveBody, linesBetween, type Zone } from './zone';
 
 /** What an element says of a date for machines, or `null`. */
 function machineDate(element: Element): string | null {
   if (element.nodeName === 'TIME') return element.getAttribute('datetime');
-  if (element.nodeName === 'ABBR') return element.getAttribute('title');
+  // «منذ ساعتين», and the date itself where the mouse rests.
+  const title = element.getAttribute('title');
+  if (title && (element.nodeName === 'ABBR' || isDateLine(element.textContent ?? ''))) return title;
   return /datePublished/.test(element.getAttribute('itemprop') ?? '') ? element.getAttribute('content') : null;
 }
 
-function dateBetween(zone: Zone, start: number, end: number, alone: boolean): string | null {
+const startsWith = (labels: readonly string[]) => {
+  const folded = labels.map(key);
+  return (text: string): boolean => {
+    const words = `${key(text)} `;
+    return folded.some((label) => words.startsWith(`${label} `));
+  };
+};
+const saysPublished = startsWith(publishedLabels);
+const saysUpdated = startsWith(updatedLabels);
+
+const changes = new Set(updatedNames);
+/** Themes print the time of the last change before the other, and hide it. */
+function isUpdate(element: Element): boolean {
+  const names = nameWords(element);
+  return names.some((word) => changes.has(word)) && !names.includes('published');
+}
+
+/** The first date between two places; of a line that names the last change only where that is `welcome`. `alone`: no other words. */
+function dateBetween(zone: Zone, start: number, end: number, alone: boolean, welcome: boolean): string | null {
   const { originals, now } = zone;
+  let updated: string | null = null;
   for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
-    const machine = machineDate(originals[i] as Element);
+    const element = originals[i] as Element;
+    const machine = machineDate(element);
     const date = machine ? parseMetaDate(machine, now) : null;
-    if (date) return date;
+    if (date && !isUpdate(element)) return date;
+    updated ??= date;
   }
-  const lines = linesBetween(zone, start, end);
+  if (updated) return updated;
+  const lines = linesBetween(zone, start, end).filter(({ text }) => welcome || !saysUpdated(text));
   const dated =
     lines.find(({ text }) => isDateLine(text) && parseDate(text, now)) ??
     (alone ? undefined : lines.find(({ text }) => text.length < 120 && parseDate(text, now)));
@@ -41,13 +67,10 @@ export function dateInAddress(address: string, now: number): string | null {
   return parseMetaDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, now);
 }
 
-const labels = publishedLabels.map(key);
-
 /** A line that says of its date that it is the date of publication. */
 function labelledDate(zone: Zone, start: number, end: number): string | null {
   for (const { text } of linesBetween(zone, start, end)) {
-    const words = `${key(text)} `;
-    const date = labels.some((label) => words.startsWith(`${label} `)) ? parseDate(text, zone.now) : null;
+    const date = saysPublished(text) ? parseDate(text, zone.now) : null;
     if (date) return date;
   }
   return null;
@@ -63,13 +86,16 @@ export function choosePublished(zone: Zone): string | null {
   const from = aboveBody(zone);
   const declared = (values: readonly string[]) =>
     values.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
+  const shown = (welcome: boolean) =>
+    dateBetween(zone, from, bodyStart, false, welcome) ??
+    dateInAddress(address, now) ??
+    dateBetween(zone, from - 30, from, false, welcome) ??
+    dateBetween(zone, bodyStart, bodyEnd + 40, true, welcome);
   return (
     declared(metadata.published) ??
     labelledDate(zone, from - 10, bodyEnd + 20) ??
-    dateBetween(zone, from, bodyStart, false) ??
-    dateInAddress(address, now) ??
-    dateBetween(zone, from - 30, from, false) ??
-    dateBetween(zone, bodyStart, bodyEnd + 40, true) ??
-    declared(metadata.updated)
+    shown(false) ??
+    declared(metadata.updated) ??
+    shown(true)
   );
 }

@@ -66,15 +66,16 @@ export function goneBoxes(
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\u00a0': '&nbsp;' };
 
-/** The lines as paragraphs, as many as are kept. */
-function paragraphs(lines: readonly string[]): string {
+/** Of many lines those that are kept. */
+function keptOf(lines: readonly string[]): readonly string[] {
   let letters = 0;
-  const kept = lines.filter((line) => {
+  return lines.filter((line) => {
     letters += line.length;
     return letters <= KEPT_LETTERS;
   });
-  return kept.map((line) => `<p>${line.replace(/[&<>\u00a0]/g, (sign) => escapes[sign] as string)}</p>`).join('\n');
 }
+
+const paragraph = (line: string): string => `<p>${line.replace(/[&<>\u00a0]/g, (sign) => escapes[sign] as string)}</p>`;
 
 /** The article that the removals belong to. */
 interface Rest {
@@ -88,22 +89,30 @@ interface Rest {
 /** What is gone, in the order of the page, with its place in the article. */
 export function toRemovals(gone: readonly Gone[], { document, language, found, html, text }: Rest): Removal[] {
   const places = new Map(found.map((block, i) => [block, i]));
-  const before = (parts: readonly Part[], place: number): number =>
-    parts.filter(({ block }) => (places.get(block) ?? 0) < place).length;
+  /** How many of the parts stand before a place; asked for one place after the other. */
+  const counter = (parts: readonly Part[]) => {
+    const at = parts.map(({ block }) => places.get(block) ?? 0);
+    let count = 0;
+    return (place: number): number => {
+      while (count < at.length && (at[count] as number) < place) count++;
+      return count;
+    };
+  };
+  const [htmlBefore, textBefore] = [counter(html), counter(text)];
   const readable = (line: string) => forReading(line, language);
+  const shown = (block: Block | null, lines: readonly string[]) => {
+    const said = (block ? [block.text] : keptOf(lines)).map(readable);
+    const html = block ? htmlParts(document, [block], language).map((part) => part.text) : said.map(paragraph);
+    return { text: said.join(' ').slice(0, SHOWN_LETTERS), html: html.join('\n') };
+  };
   return [...gone]
     .sort((a, b) => a.place - b.place)
     .slice(0, MOST_REMOVALS)
     .map(({ kind, rule, block, lines, place }) => ({
       kind,
       rule,
-      text: readable(block?.text ?? lines.join(' ')).slice(0, SHOWN_LETTERS),
-      html: block
-        ? htmlParts(document, [block], language)
-            .map((part) => part.text)
-            .join('\n')
-        : paragraphs(lines.map(readable)),
-      at: { html: before(html, place), text: before(text, place) },
+      ...shown(block, lines),
+      at: { html: htmlBefore(place), text: textBefore(place) },
       back: false,
     }));
 }

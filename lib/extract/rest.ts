@@ -36,10 +36,12 @@ function otherPages({ page: document, address }: Zone): Rest | null {
   if (!url || url.pathname === '/' || !document.querySelector(`${somePage}, link[rel~="next"]`)) return null;
   const here = paged(url);
   const others = new Map<number, string>();
+  // Asked of few: an address with a number of one or two digits at its end or as a parameter, that names the article as this page's does.
+  const names = /[^/]*(?=\?|$)/.exec(here.article)?.[0] ?? '';
   for (const link of Array.from(document.querySelectorAll('a[href], link[rel~="next"][href]'))) {
     const href = link.getAttribute('href') ?? '';
-    // Asked of few: an address with a number of one or two digits at its end, or as a parameter.
     if (!/(?:[/=])\d{1,2}\/?(?:[#&]|$)/.test(href)) continue;
+    if (href[0] !== '?' && !href.includes(names) && !readableAddress(href).includes(names)) continue;
     const target = parseAddress(href, document.baseURI);
     const there = target && paged(target);
     if (there?.article === here.article && there.page !== here.page && !others.has(there.page)) {

@@ -1,4 +1,5 @@
-import { isSilent, isText, nameOf, nodesIn, parentOf } from './dom';
+import type { Block } from './blocks';
+import { eachNode, isSilent, nameOf, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -45,11 +46,11 @@ export function ownLines(element: Element, index: number): PageLine[] {
     if (text && text.length <= MAX_LINE) lines.push({ text, element, index });
     own = '';
   };
-  for (const node of nodesIn(element)) {
-    if (isText(node)) own += node.data;
-    else if (nameOf(node) === 'BR') add();
+  eachNode(element, (node, name) => {
+    if (name === '#text') own += (node as Text).data;
+    else if (name === 'BR') add();
     else own += ' ';
-  }
+  });
   add();
   return lines;
 }
@@ -75,4 +76,16 @@ export function isHidden(element: Element, view: View): boolean {
     if (nameOf(at) !== 'FORM' && !view.isShown(at)) return true;
   }
   return false;
+}
+
+/** The largest box of the page that a text has for itself: the paragraphs `around` it stand outside. `null` where there are none. */
+export function ownBox(
+  place: Element | undefined,
+  around: readonly (Block | undefined)[],
+  places: readonly Element[],
+): Element | null {
+  const others = around.flatMap((block) => places[block?.number ?? -1] ?? []);
+  let box = others.length ? (place ?? null) : null;
+  while (box?.parentElement && !others.some((other) => box?.parentElement?.contains(other))) box = box.parentElement;
+  return box;
 }

@@ -42,6 +42,8 @@ export interface KeptPicture {
   /** In pixels, as it is kept. */
   width: number;
   height: number;
+  /** It is still to be fetched. */
+  waiting?: true;
 }
 
 /** What the attachment holds. */

@@ -44,7 +44,16 @@ function readPicture(stored: Unknown<KeptPicture> | null): KeptPicture[] {
   const src = textOf(stored?.src);
   if (!stored || !src) return [];
   const { attachment, width, height } = stored;
-  return [{ src, attachment: textOf(attachment) || null, width: numberOf(width), height: numberOf(height) }];
+  const isWaiting = stored.waiting === true && !attachment;
+  return [
+    {
+      src,
+      attachment: textOf(attachment) || null,
+      width: numberOf(width),
+      height: numberOf(height),
+      ...(isWaiting && { waiting: true as const }),
+    },
+  ];
 }
 
 function readGone(stored: unknown): Record<string, number> {

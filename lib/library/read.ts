@@ -92,10 +92,9 @@ export function watchLibrary(changed: () => void): () => void {
   return () => channel.close();
 }
 
-/** Tells whether an article is saved, now and whenever that changes; returns how to stop. */
-export function followSaved(id: string, tell: (saved: boolean) => void): () => void {
-  // A library that cannot be opened says nothing here: the next save will say why.
-  const look = () => isSaved(id).then(tell, () => undefined);
+/** Tells whether an article is saved, or that the library cannot be opened, now and whenever that changes; returns how to stop. */
+export function followSaved(id: string, tell: (saved: boolean) => void, fail: () => void = () => {}): () => void {
+  const look = () => isSaved(id).then(tell, fail);
   look();
   return watchLibrary(look);
 }

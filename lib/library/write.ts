@@ -11,15 +11,19 @@ import {
   idOf,
   isConflict,
   isMissing,
+  type KeptPicture,
   reopen,
   SCHEMA,
 } from './database';
 import { migrate } from './migrate';
+import { wantedPictures } from './pictures/wanted-pictures';
+import { NewerError, requireOwnDocument, requireOwnStore } from './version';
 
 /** Days for which a removed article can be brought back. */
 const KEPT_DAYS = 30;
 
-function announce(): void {
+/** Tells every page that the library has changed. */
+export function announce(): void {
   const channel = new BroadcastChannel(changes);
   channel.postMessage(null);
   channel.close();
@@ -28,20 +32,24 @@ function announce(): void {
 let last: Promise<unknown> = Promise.resolve();
 
 /** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
-function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
-  const turn = last.then(write, write).catch((error) => {
-    if (!isMissing(error) && !isConflict(error)) reopen();
+export function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
+  const own = () => requireOwnStore().then(write);
+  const turn = last.then(own, own).catch((error) => {
+    if (!isMissing(error) && !isConflict(error) && !(error instanceof NewerError)) reopen();
     throw error;
   });
   last = turn;
   return turn;
 }
 
-type Stored = ArticleDocument & PouchDB.Core.IdMeta & PouchDB.Core.GetMeta;
+export type Stored = ArticleDocument & PouchDB.Core.IdMeta & PouchDB.Core.GetMeta;
 
-async function find(id: string): Promise<Stored | null> {
+/** The document of an article, to be written anew, or `null` if there is none. */
+export async function find(id: string): Promise<Stored | null> {
   try {
-    return migrate(await database().get(documentId(id)));
+    const stored = await database().get(documentId(id));
+    requireOwnDocument(stored);
+    return migrate(stored);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -76,6 +84,7 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
   const stored = await find(id);
   const isThere = stored !== null && !stored.removedAt;
   const body: Body = { html, text, removed };
+  const pictures = wantedPictures(article, stored?.pictures ?? []);
   await database().put({
     ...untouched(),
     ...stored,
@@ -86,8 +95,9 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
     changedAt: now(),
     removedAt: null,
     filled: true,
+    pictures,
     _attachments: {
-      ...stored?._attachments,
+      ...without(stored, pictures),
       [BODY]: {
         content_type: 'application/json',
         data: new Blob([JSON.stringify(body)], { type: 'application/json' }),
@@ -96,6 +106,16 @@ async function write({ id, article, removed }: Draft): Promise<Saved> {
   });
   announce();
   return isThere ? 'updated' : 'saved';
+}
+
+const isPicture = (attachment: string): boolean => attachment.startsWith('picture-');
+
+/** The attachments of a document but for the pictures that the article does not have any more. */
+function without(stored: Stored | null, pictures: readonly KeptPicture[]): Stored['_attachments'] {
+  const kept = new Set(pictures.map(({ attachment }) => attachment));
+  return Object.fromEntries(
+    Object.entries(stored?._attachments ?? {}).filter(([name]) => !isPicture(name) || kept.has(name)),
+  );
 }
 
 /** Documents that are read and written at once. */
@@ -109,7 +129,7 @@ const missing = (what: string): Error => Object.assign(new Error(what), { status
 /** Documents as they are now, in one question. Those that are not there are left out. */
 async function readStored(ids: readonly string[]): Promise<Stored[]> {
   const { rows } = await database().allDocs({ keys: ids.map(documentId), include_docs: true });
-  return rows.flatMap((row) => ('doc' in row && row.doc ? [migrate(row.doc as Stored)] : []));
+  return rows.flatMap((row) => ('doc' in row && row.doc ? [row.doc as Stored] : []));
 }
 
 /** Writes documents at once and returns the ids of those that another writer (a synchronisation) has changed since they were read. */
@@ -122,43 +142,51 @@ async function writeStored(documents: PouchDB.Core.PutDocument<ArticleDocument>[
   });
 }
 
-type Edited = Partial<ArticleDocument> | { _deleted: true } | null;
+type Edited = Partial<Stored> | { _deleted: true } | null;
 
 /**
  * Writes what `edit` makes of each document, lot by lot, again where another writer came between reading and writing. Nothing is written
- * where it makes nothing of it. Returns how many were not there.
+ * where it makes nothing of it. Rejects with 404 if one of them was not there, and with a NewerError if one is of a newer version: all
+ * others are changed by then.
  */
-async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<number> {
+async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<void> {
   let lost = 0;
+  let newer: unknown = null;
   for (let start = 0; start < ids.length; start += LOT) {
     let lot = [...new Set(ids.slice(start, start + LOT))];
     for (let tries = 1; lot.length; tries++) {
       const stored = await readStored(lot);
       lost += lot.length - stored.length;
-      const documents = stored.flatMap((document) => {
+      const documents = stored.flatMap((found) => {
+        try {
+          requireOwnDocument(found);
+        } catch (error) {
+          newer = error;
+          return [];
+        }
+        const document = migrate(found);
         const edited = edit(document);
         if (!edited) return [];
         const { _id, _rev } = document;
         if ('_deleted' in edited) return [{ _id, _rev, _deleted: true } as unknown as Stored];
-        return [{ ...document, ...edited, changedAt: now() }];
+        return [{ ...document, changedAt: now(), ...edited }];
       });
       lot = await writeStored(documents);
       if (lot.length && tries === TRIES) throw Object.assign(new Error('others keep writing'), { status: 409 });
     }
   }
-  return lost;
+  if (newer) throw newer;
+  if (lost) throw missing(`${lost} of ${ids.length} articles are not in the library`);
 }
 
-/** One change to any number of articles, told once. Rejects with 404 if one of them was not there; all others are changed. */
+/** One change to any number of articles, told once: `changeEach`. */
 function changeAll(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<void> {
   return inTurn(async () => {
-    let lost: number;
     try {
-      lost = await changeEach(ids, edit);
+      await changeEach(ids, edit);
     } finally {
       announce();
     }
-    if (lost) throw missing(`${lost} of ${ids.length} articles are not in the library`);
   });
 }
 
@@ -243,7 +271,11 @@ export async function emptyBin(): Promise<void> {
 /** Forgets for good what was removed weeks ago. What cannot be forgotten now is tried again at the next start. */
 export async function forgetRemoved(today = Date.now()): Promise<void> {
   const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
-  await forgetBin(await listBin(), before);
+  await requireOwnStore();
+  await forgetBin(await listBin(), before).catch((error) => {
+    // An article that a newer version has written is its own to forget; all the others are gone by then.
+    if (!(error instanceof NewerError)) throw error;
+  });
 }
 
 /** Only what is still in the bin, and since before then, if that is said: it may have been restored meanwhile. */
@@ -258,5 +290,39 @@ export async function renameTag(tag: string, to: string | null): Promise<void> {
   await changeAll(await listTagged(tag), ({ tags }) => {
     if (!tags.includes(tag) || name === tag) return null;
     return { tags: [...new Set(tags.flatMap((one) => (one === tag ? (name ?? []) : one)))] };
+  }).catch(unlessMissing);
+}
+
+/** A picture as it is to be kept; `null` where there is none that can be. */
+export type PictureFile = { blob: Blob; width: number; height: number } | null;
+
+/** The pictures of one article take at most so many bytes. */
+const PICTURES_BYTES = 6_000_000;
+
+/**
+ * Puts pictures, by their addresses, into a saved article that waits for them. One that has gone meanwhile, or whose pictures are others by now,
+ * is left alone.
+ */
+export function addPictures(id: string, files: ReadonlyMap<string, PictureFile>): Promise<void> {
+  return changeAll([id], (stored) => {
+    const attachments: Record<string, PouchDB.Core.Attachment> = { ...stored._attachments };
+    const names = Object.keys(attachments).filter(isPicture);
+    let bytes = names.reduce((sum, name) => sum + ((attachments[name] as { length?: number }).length ?? 0), 0);
+    let last = Math.max(0, ...names.map((name) => Number(name.replace('picture-', '')) || 0));
+    let isChanged = false;
+    const pictures = stored.pictures.map((picture): KeptPicture => {
+      const file = files.get(picture.src);
+      if (!picture.waiting || file === undefined) return picture;
+      isChanged = true;
+      const none = { src: picture.src, attachment: null, width: 0, height: 0 };
+      if (!file || bytes + file.blob.size > PICTURES_BYTES) return none;
+      bytes += file.blob.size;
+      last += 1;
+      const attachment = `picture-${last}`;
+      attachments[attachment] = { content_type: file.blob.type, data: file.blob };
+      return { src: picture.src, attachment, width: file.width, height: file.height };
+    });
+    // The reader has changed nothing.
+    return isChanged ? { pictures, _attachments: attachments as never, changedAt: stored.changedAt } : null;
   }).catch(unlessMissing);
 }

@@ -52,7 +52,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'read-also',
     classNames:
-      'also-read inline-related inner-related may-like read-also read-more readalso readmore see-also seealso you-may-like',
+      'also-read inline-related inner-related may-like promo-a read-also read-more readalso readmore see-also seealso you-may-like',
   },
   {
     kind: 'related',
@@ -89,6 +89,9 @@ export const titleNames: readonly string[] = words('contentheading heading headl
 export const authorNames: readonly string[] = words(
   'au auth author authorname authors byline creator editor postauthor reporter writeby writer wrt',
 );
+
+/** Words in the names of elements that show the time of the last change. */
+export const updatedNames: readonly string[] = words('modified updated');
 
 /** Words in the names of elements that show a standfirst: the sentences between headline and text. */
 export const standfirstNames: readonly string[] = words(

@@ -69,6 +69,8 @@ export interface PhraseRule {
   open?: true;
   /** Not in a sentence with a comma that has no © and no year: it speaks of rights and does not reserve them. */
   notice?: true;
+  /** All that follows goes with it, where little does: readers' comments have no end of their own. */
+  rest?: true;
   /** Only where one of these words stands in the line, too. */
   beside?: string;
   /** A phrase a line, sorted; without indentation, which would be a part of the text and of the bundle. */
@@ -104,6 +106,15 @@ role
   },
   {
     kind: 'comments',
+    lineShape: 'whole',
+    rest: true,
+    phraseList: `
+التعليقات
+تعليقات القراء/الزوار على؟ هذا؟ الخبر/المقال/الموضوع؟
+`,
+  },
+  {
+    kind: 'comments',
     lineShape: 'start',
     max: 16,
     phraseList: `
@@ -124,7 +135,7 @@ comments
 leave a comment/reply
 أضف/إضافة/اترك/اكتب/ترك/أرسل/ارسل تعليق/تعليقا/تعليقك/رد/ردا/رأيك جديد؟
 التعليقات مغلقة؟
-تعليق/تعليقات القراء/الزوار/الفيسبوك/فيسبوك؟
+تعليق/تعليقات الفيسبوك/فيسبوك؟
 شارك في التعليقات
 شارك/شاركنا/شاركونا برأيك/رأيك/رأيكم/برأيكم في؟ التعليقات؟
 شروط التعليق/النشر
@@ -143,6 +154,14 @@ leave a comment/reply
     phraseList: `
 حجم الخط
 مدة/وقت القراءة
+`,
+  },
+  {
+    kind: 'controls',
+    lineShape: 'start',
+    max: 8,
+    phraseList: `
+هل كان/كانت هذا/هذه الخبر/الصفحة/المقال/المقالة/الموضوع مفيدا/مفيدة
 `,
   },
   {
@@ -171,7 +190,6 @@ your browser does not support the/this؟ audio/video tag/element
 قيم هذا؟ المقال/الخبر/الموضوع
 ملء الشاشة
 نسخة للطباعة
-هل كان هذا المقال مفيدا
 `,
   },
   {
@@ -289,12 +307,27 @@ follow us
 انضم/انضموا لقناتنا/لقناة
 تابع/تابعوا بوابة/جريدة/صحيفة/صفحة/قناة/منصة/موقع
 تابع/تابعوا حسابنا/صفحتنا/قناتنا/حساباتنا
-تابعنا/تابعونا على/عبر
+تابعنا على/عبر
+تابعونا
 حمل التطبيق
 حمل/حملوا/نزل/نزلوا الآن؟ التطبيق/تطبيق
 قم بتحميل تطبيق/التطبيق
+لا تفوت/تفوتك/تفوتكم/يفوتك/يفوتكم آخر/أهم/أي/جديد
 لا تنسوا/تنسى الإعجاب/الاشتراك
+لتصلك/لتصلكم/ليصلك/ليصلكم أحدث/أخبار/أهم/آخر/جديد/كل
 للانضمام إلى/لقناة/لمجموعة مجموعة/قناة/مجموعتنا/قناتنا؟
+`,
+  },
+  {
+    kind: 'follow',
+    lineShape: 'start',
+    open: true,
+    max: 25,
+    beside: 'قناتنا قنواتنا صفحتنا صفحاتنا حساباتنا مجموعتنا تطبيقنا موقعنا',
+    phraseList: `
+اشتركوا/انضموا/تابعوا/زوروا
+تابع آخر/أحدث/أهم/جميع/كل الأخبار/أخبار
+للاشتراك/للانضمام/للتواصل/للمزيد/لمتابعة/لمزيد
 `,
   },
   {
@@ -435,6 +468,7 @@ skip to content
 اشترك/اشتركوا بنشرتنا/بالنشرة
 اشترك/اشتركوا في نشرة/نشرتنا
 الاشتراك/اشترك/اشتركوا/سجل في/الآن/بالنشرة/بنشرتنا/مجانا النشرة/نشرتنا/الإشعارات/في/البريدية/الإخبارية
+تلق/تلقوا/تلقي أحدث/أهم/آخر أخبار/الأخبار/المقالات
 لتصلك آخر/أحدث الأخبار
 لقراءة/لمتابعة المقال/الخبر/القراءة كاملا؟ اشترك/سجل
 للمشتركين فقط
@@ -448,7 +482,7 @@ skip to content
 إنشاء حساب
 اشترك/سجل الآن؟
 البريد الإلكتروني
-النشرة الإخبارية/البريدية
+الرسالة/النشرة الإخبارية/البريدية
 تسجيل/سجل دخول/الدخول
 تفعيل الإشعارات
 نشرتنا البريدية/الإخبارية
@@ -459,8 +493,11 @@ skip to content
     lineShape: 'start',
     max: 40,
     phraseList: `
+ce site utilise
+nous utilisons des cookies
 ظهرت المقالة/التدوينة
-نستخدم ملفات تعريف
+نستخدم/نستعمل الكوكيز
+نستخدم/نستعمل ملفات تعريف
 هذا الموقع يستخدم
 يستخدم هذا الموقع
 `,
@@ -493,6 +530,7 @@ vous aimerez aussi
 you may also؟ like
 اخترنا لك/لكم
 اقرأ أيضا في/على/من
+اقرأ أيضا في/من نفس/هذا القسم/السياق
 اقرأ/اقراء/اقرئي/اقرأوا/اقرؤوا/انظر/شاهد/شاهدي/شاهدوا/طالع/طالعوا/تابع/للمزيد أيضا/كذلك
 ذات/ذو صلة
 في نفس السياق
@@ -718,6 +756,12 @@ export const bylineLabels: {
   ],
 };
 
+/** Between place and writer: «عمّان - من فلان الفلاني». */
+export const fromWord = 'من';
+
+/** Words that join the parts of a name. */
+export const joiningWords: readonly string[] = 'أبو آل ابن بن بنت عبد ولد'.split(' ');
+
 /** Accounts, desks and links that stand in a writer's place and name nobody. Whole names, and beginnings of lines. */
 export const noWriters = {
   names: [
@@ -756,11 +800,18 @@ export const noWriters = {
   words: [
     'آخر',
     'أخبار',
+    'الويب',
+    'باحث',
+    'باحثة',
     'بوابة',
     'جريدة',
     'خاص',
     'رياضة',
     'شبكة',
+    'صحافي',
+    'صحافية',
+    'صحفي',
+    'صحفية',
     'صحيفة',
     'عاجل',
     'عالم',
@@ -780,6 +831,7 @@ export const noWriters = {
     'موقع',
     'نيوز',
     'وكالة',
+    'webmaster',
   ],
 } as const;
 

@@ -276,6 +276,9 @@ const isName = ({ words, text }: Line): boolean =>
 const isHeadline = ({ words, text, linked }: Line): boolean =>
   linked === null ? words.length <= 20 && !endsSentence(text) : linked > 0.6;
 
+/** What goes to the end of the text begins after this share of the prose. */
+const REST_AFTER = 0.65;
+
 /** How many links after a heading are taken with it. */
 const LINKS_AFTER_HEADING = 12;
 
@@ -302,6 +305,9 @@ export function findBoilerplate(lines: readonly Line[]): Map<number, Verdict> {
     if (!verdict) continue;
     const { kind, rule, by, alone } = verdict;
     found.set(i, { kind, rule });
+    if (by?.rest && current.linked !== null && (proseBefore[i] ?? 0) >= REST_AFTER * proseWords) {
+      for (let after = i + 1; after < lines.length; after++) found.set(after, { kind, rule: `${rule} +rest` });
+    }
     if (!by || !alone) continue;
     if (by.lineShape === 'label' && by.edge) {
       // The label alone: the next line is the name.

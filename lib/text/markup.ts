@@ -67,8 +67,12 @@ function styled(run: TextRun, isRtl: boolean, dialect: Dialect): string {
   return markup;
 }
 
-/** The address of a link, as the grammar of addresses wants it; `null` where it is none that may leave our pages. */
+/** The markup of a run, with the name that links of the article know it by. */
+const named = ({ id }: TextRun, inner: string): string => (id ? `<span${attribute('id', id)}>${inner}</span>` : inner);
+
+/** The address of a link, as the grammar of addresses wants it, or a place in the same file; `null` where it is none that may leave our pages. */
 function linkAddress(href: string): string | null {
+  if (/^#[\w-]+$/.test(href)) return href;
   const url = parseAddress(href);
   if (!url || !/^(?:https?|mailto|tel):$/.test(url.protocol)) return null;
   // Browsers let these signs stand in an address. Brackets in the name of a host are its own.
@@ -90,11 +94,11 @@ export function runsMarkup(runs: readonly Run[], dialect: Dialect): string {
     const run = runs[i] as Run;
     if (run.kind === 'break') markup += '<br/>';
     else if (run.kind === 'picture') markup += dialect.picture(run.picture);
-    else if (!run.href) markup += styled(run, isRtl, dialect);
+    else if (!run.href) markup += named(run, styled(run, isRtl, dialect));
     else {
       let inner = '';
       for (let next: Run | undefined = run; next?.kind === 'text' && next.href === run.href; next = runs[++i]) {
-        inner += styled(next, isRtl, dialect);
+        inner += named(next, styled(next, isRtl, dialect));
       }
       i--;
       markup += linkMarkup(run.href, inner);

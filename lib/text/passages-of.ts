@@ -1,10 +1,10 @@
 import { figure as madeFigure } from './figure';
 import { withoutInvisible } from './invisible';
+import { namedPlaces, withoutDeadLinks } from './named-places';
 import { type Cell, type Passage, plain, type Run, runsText, type Style, textRun } from './passages';
 
-/** What inline elements do to the text in them; others do nothing. */
+/** What inline elements other than links do to the text in them; others do nothing. */
 const styles: Record<string, (element: Element) => Partial<Style>> = {
-  A: (link) => ({ href: link.getAttribute('href') }),
   B: () => ({ strong: true }),
   CODE: () => ({ code: true }),
   DEL: () => ({ struck: true }),
@@ -35,7 +35,7 @@ function tidyRuns(runs: readonly Run[]): Run[] {
     const afterSpace = startsLine || (last.kind === 'text' && last.text.endsWith(' '));
     const text = afterSpace ? run.text.replace(/^ /, '') : run.text;
     if (!text) continue;
-    if (last?.kind === 'text' && sameStyle(last, run)) last.text += text;
+    if (last?.kind === 'text' && sameStyle(last, run) && !run.id) last.text += text;
     else tidy.push({ ...run, text });
   }
   trimEnd(tidy);
@@ -84,9 +84,14 @@ const inLine = (passages: readonly Passage[]): Run[] =>
 
 /**
  * The passages of an article, or of a part of it that was selected. `root` holds sanitised elements (lib/sanitize); `language` is
- * the article's.
+ * the article's. `isWhole`: its links from one place to another are kept; in what is pasted somewhere they would lead to nothing.
  */
-export function passagesOf(root: Node, language: string): Passage[] {
+export function passagesOf(root: Element | DocumentFragment, language: string, isWhole = false): Passage[] {
+  const places = isWhole ? namedPlaces(root) : null;
+  const linkStyle = (link: Element): Partial<Style> => {
+    const href = link.getAttribute('href');
+    return { href: href?.startsWith('#') ? (places?.addressOf(href) ?? null) : href };
+  };
   const clean = (text: string) => withoutInvisible(text, language);
 
   /** The passages that nodes give. */
@@ -124,7 +129,8 @@ export function passagesOf(root: Node, language: string): Passage[] {
 
     const visit = (node: Node, style: Style): void => {
       if (node.nodeType === 3) {
-        line.push({ kind: 'text', ...style, text: clean((node as Text).data.replace(/\s+/g, ' ')) });
+        const id = places?.nameOf(node);
+        line.push({ kind: 'text', ...style, text: clean((node as Text).data.replace(/\s+/g, ' ')), ...(id && { id }) });
         return;
       }
       if (!isElement(node)) return;
@@ -200,7 +206,7 @@ export function passagesOf(root: Node, language: string): Passage[] {
           add(...passagesIn(node.childNodes, style));
           break;
         default: {
-          const inner = { ...style, ...styles[name]?.(node) };
+          const inner = { ...style, ...(name === 'A' ? linkStyle(node) : styles[name]?.(node)) };
           for (const child of node.childNodes) visit(child, inner);
         }
       }
@@ -254,5 +260,6 @@ export function passagesOf(root: Node, language: string): Passage[] {
       .map(cellsOf)
       .filter((row) => row.some(({ runs }) => runs.length));
 
-  return passagesIn(root.childNodes);
+  const passages = passagesIn(root.childNodes);
+  return isWhole ? withoutDeadLinks(passages) : passages;
 }

@@ -18,6 +18,8 @@ export type Run = TextRun | { kind: 'break' } | { kind: 'picture'; picture: Shot
 export interface TextRun extends Style {
   kind: 'text';
   text: string;
+  /** Its name, where a link of the article leads to it. */
+  id?: string;
 }
 
 export interface Style {
@@ -27,6 +29,7 @@ export interface Style {
   code: boolean;
   /** Set above or below the line. */
   shift: 'sup' | 'sub' | null;
+  /** Where it leads: an address, or `#` and the name of another run. */
   href: string | null;
 }
 

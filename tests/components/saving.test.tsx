@@ -20,7 +20,7 @@ function Host() {
   const saving = useSaving({ id: 'a' } as Draft, request);
   return (
     <>
-      <SaveButton saved={saving.saved} busy={saving.busy} onSave={saving.save} onUnsave={saving.unsave} />
+      <SaveButton saved={saving.saved} busy={saving.busy} onSave={() => saving.save()} onUnsave={saving.unsave} />
       <SavingOutcome {...saving} />
     </>
   );
@@ -78,4 +78,18 @@ test('what was taken out comes back with undo', async () => {
   expect(asked.map((one) => one.request)).toEqual(['save', 'remove', 'restore']);
   expect(state()[0]).toBe('unsave');
   expect(document.querySelector('[data-command="undo"]')).toBeNull();
+});
+
+test('saving what is in the library already says that it was brought up to date', async () => {
+  click(button());
+  await asked[0]?.settle({ ok: true, value: 'updated' });
+  expect(state()[0]).toBe('unsave');
+  expect(document.querySelector('.notice [role="status"]')?.textContent).toBe('حُدّث المقال المحفوظ.');
+});
+
+test('a library of a newer version is said to be that', async () => {
+  click(button());
+  await asked[0]?.settle({ ok: false, failure: 'newer', detail: '' });
+  expect(state()[0]).toBe('save');
+  expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/حدّث «نقي»/);
 });

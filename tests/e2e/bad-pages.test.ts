@@ -41,6 +41,16 @@ async function extractionOf(html: string | Buffer, type?: string, change?: () =>
 const textOf = (extraction: Extraction) =>
   extraction.kind === 'article' ? extraction.article.text : extraction.reason;
 
+test('boxes that have no box of their own show what is in them; hidden ones do not', async () => {
+  const said = (name: string) => `<p>${name}: ${prose.repeat(2)}</p>`;
+  const extraction = await extractionOf(
+    page(`<article>${paragraphs}<div style="display: contents">${said('الفقرة الظاهرة')}</div>
+      <div style="display: none">${said('الفقرة المخفية')}</div></article>`),
+  );
+  expect(textOf(extraction)).toContain('الفقرة الظاهرة');
+  expect(textOf(extraction)).not.toContain('الفقرة المخفية');
+});
+
 test('a page of ten megabytes', async () => {
   const filler = `<ul>${'<li><a href="/x">رابط إلى صفحة أخرى من صفحات الموقع</a></li>'.repeat(120_000)}</ul>`;
   const html = page(`<article>${paragraphs}</article><div class="sidebar">${filler}</div>`);

@@ -39,13 +39,13 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
     for (const absent of [
       'host_permissions',
       'optional_permissions',
-      'optional_host_permissions',
       'content_scripts',
       'web_accessible_resources',
       'externally_connectable',
     ]) {
       expect(manifest).not.toHaveProperty(absent);
     }
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
   test('lets its pages load nothing but their own files, and pictures', () => {
@@ -58,6 +58,7 @@ describe.each<Target>(['chrome', 'firefox'])('the build for %s', (target) => {
       'script-src': ["'self'"],
       'style-src': ["'self'"],
       'font-src': ["'self'"],
+      'connect-src': ['http:', 'https:'],
       'img-src': ['http:', 'https:', 'data:', 'blob:'],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],

@@ -7,9 +7,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { book } from '../../lib/export/book.ts';
 import { until } from '../../scripts/until.ts';
-import { exported, fixture, passages, read, words } from '../export/fixtures.ts';
+import { essay, exported, fixture, ownLinks, passages, read, words } from '../export/fixtures.ts';
 import { baladnaPage } from './baladna-page.ts';
 import { type Downloads, openDownloads } from './downloads.ts';
+import { essay as essayPage, putEssay } from './essay-page.ts';
 import { paste, pasteRich } from './paste.ts';
 import { epubcheck, hasEpubcheck, hasPoppler, letters, pdfLetters } from './programs.ts';
 import {
@@ -259,6 +260,28 @@ describe('exported', () => {
     if (hasEpubcheck) expect(epubcheck(path)).toEqual([]);
   });
 
+  test('footnotes lead to their notes in a page and in a book, and nowhere in what is pasted', async () => {
+    putEssay(session.web);
+    const reader = await openReader(essayPage.address);
+    const { mark, note } = essayPage.newspaper;
+    const page = await exportFile(reader, 'export-html');
+    const links = ownLinks(new JSDOM(page.content.toString()).window.document);
+    expect(links[mark]).toContain(note);
+    expect(links['↑']).toContain('[1]');
+    const { path, content } = await exportFile(reader, 'export-epub');
+    const xhtml = strFromU8(unzipSync(new Uint8Array(content))['book/article.xhtml'] as Uint8Array);
+    expect(ownLinks(new JSDOM(xhtml, { contentType: 'application/xhtml+xml' }).window.document)).toEqual(links);
+    if (hasEpubcheck) expect(epubcheck(path)).toEqual([]);
+
+    expect((await exportFile(reader, 'export-markdown')).content.toString()).not.toContain('](#');
+    await choose(reader, 'copy-menu', 'copy-html');
+    await copies(reader);
+    const { document } = new JSDOM(await pasteRich(session)).window;
+    expect(document.body.textContent).toContain(mark);
+    const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+    expect(hrefs.filter((href) => !/^https?:/.test(href))).toEqual([]);
+  });
+
   test('pictures of other hosts: those that let anyone read them are inside, of the others the reader is told', async () => {
     const pictures = 'http://pictures.elsewhere.example';
     const body = readFileSync(join(import.meta.dirname, '../sample/pictures/market.jpg'));
@@ -313,6 +336,7 @@ describe.skipIf(!hasEpubcheck)('EPUBCheck finds nothing to complain of in the bo
     'int-alaraby--glossary-and-copy-notice',
     'kw-alrai--opinion-eastern-digits-poem',
     'ma-english--english-edition',
+    essay,
   ])('%s', (name) => {
     const article = fixture(name);
     if (!article) throw new Error(`${name} is no article`);
@@ -329,7 +353,8 @@ describe.skipIf(!hasEpubcheck)('EPUBCheck finds nothing to complain of in the bo
     const html = `<h4>فرع & <em>آخر</em></h4><p>نص<img src="https://a.example/i.png" alt="x">نص <a href="https://a.example/?q=[1]|{2}^&amp;x=%zz">رابط</a> <a href="mailto:a@b.example">بريد</a> <a href="https://">مكسور</a></p>
       <ul><li>أ<ol start="5"><li>ب</li></ol></li><li><p>ج</p><blockquote><p>د</p></blockquote></li></ul><dl><dt>هـ</dt><dd>و</dd></dl>
       <table><caption>ز</caption><thead><tr><th colspan="2">ح</th></tr></thead><tbody><tr><td rowspan="2">ط<ul><li>ي</li></ul></td><td>ك</td></tr><tr><td><table><tr><td>ل</td></tr></table></td></tr></tbody></table>
-      <pre>a &lt;b&gt; c</pre><hr><figure><figcaption>بلا صورة</figcaption></figure><p><b><p>كتلة داخل سطر</p></b></p><p>م<sup>2</sup> <del>ن</del> <bdo dir="rtl">س</bdo> <time datetime="never">أمس</time></p>`;
+      <pre>a &lt;b&gt; c</pre><hr><figure><figcaption>بلا صورة</figcaption></figure><p><b><p>كتلة داخل سطر</p></b></p><p>م<sup>2</sup> <del>ن</del> <bdo dir="rtl">س</bdo> <time datetime="never">أمس</time></p>
+      <p id="note-1">ع <a href="#note-2" id="note-3">1</a> <a href="#note-4">2</a> <a href="#note-5">3</a></p><ul><li id="note-2"><b><a href="#note-3" id="note-6">ف</a></b> ص <a href="#note-1">ق</a></li></ul><pre id="note-4">x</pre>`;
     const path = join(folder, 'everything.epub');
     const all = { ...article, html, url: 'https://www.example.com/a?b=c&d=[e]' };
     writeFileSync(path, book(exported(all), passages(all), words, new Map(), new Date()));

@@ -8,6 +8,8 @@ export interface Answer {
   type?: string;
   status?: number;
   headers?: { [name: string]: string };
+  /** The answer waits for this. */
+  after?: Promise<unknown>;
 }
 
 /**
@@ -65,7 +67,9 @@ export async function openWeb(): Promise<Web> {
       return;
     }
     const { status = 200, type = html, headers, body } = found;
-    response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+    const send = () => response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+    if (found.after) void found.after.then(send);
+    else send();
   }
 
   const server = createServer(answer);

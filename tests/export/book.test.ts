@@ -6,7 +6,7 @@ import { book } from '../../lib/export/book';
 import type { Exported } from '../../lib/export/exported';
 import type { Embedded } from '../../lib/export/pictures';
 import { anArticle } from '../lib/an-article';
-import { exported, passages, words } from './fixtures';
+import { essay, exported, fixture, ownLinks, passages, words } from './fixtures';
 
 const made = new Date('2026-03-15T10:00:00Z');
 
@@ -85,4 +85,23 @@ test('a picture that could not be had leaves its caption, and a line that says s
   expect(second?.querySelector('img')).toBeNull();
   expect(second?.querySelector('a')?.getAttribute('href')).toBe('https://b.example/2.jpg');
   expect(second?.textContent).toBe(`[${words.pictureLeftOut}: سوق]السوق القديمة`);
+});
+
+test('its footnotes lead to their notes and back', () => {
+  const { text } = open(fixture(essay) as Article);
+  expect(ownLinks(text)).toMatchObject({
+    2: 'ديوان المراسي، الجزء الأول، ص 14. ↩︎',
+    '[7]': '[7] صحيفة المرسى، 12 مارس 1931.',
+    '↑': expect.stringContaining('بمسيرة نهار[1]، وأن الطيور'),
+  });
+});
+
+test('a link to a place of which the book has nothing is none', () => {
+  const { text } = open(
+    anArticle({
+      html: '<p>نص <a href="#note-1">الرسم</a></p><figure><img id="note-1" src="https://a.example/1.jpg" alt=""></figure>',
+    }),
+  );
+  expect(ownLinks(text)).toEqual({});
+  expect(text.body.textContent).toContain('نص الرسم');
 });

@@ -27,7 +27,24 @@ export function fixture(name: string): Article | null {
   return read(readFileSync(new URL(`${name}.html`, folder)), address);
 }
 
-export const passages = (article: Article): Passage[] => passagesOf(JSDOM.fragment(article.html), article.language);
+/** As they go into a page or a book of its own. */
+export const passages = (article: Article): Passage[] =>
+  passagesOf(JSDOM.fragment(article.html), article.language, true);
+
+/** The name of the fixture that has footnotes. */
+export const essay = 'xx-essay--footnotes-of-two-styles';
+
+/** Where the links of a file to places in itself lead, by the words that stand there; its names are each there once. */
+export function ownLinks(file: Document): Record<string, string> {
+  const names = [...file.querySelectorAll('[id]')].map(({ id }) => id);
+  if (new Set(names).size < names.length) throw new Error('a name is there twice');
+  return Object.fromEntries(
+    [...file.querySelectorAll('a[href^="#"]')].map((link) => {
+      const target = file.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      return [link.textContent ?? '', target?.closest('li, p')?.textContent ?? ''];
+    }),
+  );
+}
 
 export const words: Words = {
   highlights: 'ما ظلّلته',

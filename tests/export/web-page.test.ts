@@ -5,7 +5,7 @@ import type { Exported } from '../../lib/export/exported';
 import type { Embedded } from '../../lib/export/pictures';
 import { webPage } from '../../lib/export/web-page';
 import { anArticle } from '../lib/an-article';
-import { exported, fixture, pageNames, passages, read, words } from './fixtures';
+import { essay, exported, fixture, ownLinks, pageNames, passages, read, words } from './fixtures';
 
 describe('our own extractor finds the same article in the page that was exported', () => {
   // Paragraphs that are links look like links to other stories, unless the publisher's data says otherwise; an exported page has none.
@@ -89,4 +89,17 @@ test('highlights stand after the article with their notes', () => {
   expect(page.querySelector('aside h2')?.textContent).toBe(words.highlights);
   expect(page.querySelector('aside blockquote')?.textContent?.trim()).toBe('مكتبة عائمة');
   expect(page.querySelector('aside')?.textContent).toContain('للعدد القادم');
+});
+
+test('its footnotes lead to their notes and back, and our own extractor finds them so', () => {
+  const article = fixture(essay) as Article;
+  const written = (one: Article) => webPage(exported(one), passages(one), words, new Map());
+  const links = ownLinks(new JSDOM(written(article)).window.document);
+  expect(links).toMatchObject({
+    2: 'ديوان المراسي، الجزء الأول، ص 14. ↩︎',
+    '[6]': expect.stringMatching(/^وفي المدن/),
+    '[8]': expect.stringMatching(/^وقد بقي/),
+  });
+  const again = read(written(article), article.url) as Article;
+  expect(ownLinks(new JSDOM(written(again)).window.document)).toEqual(links);
 });

@@ -90,6 +90,12 @@ describe('readableAddress', () => {
   });
 });
 
+test('what a cache of AMP pages shows has the address of its newspaper', () => {
+  const cached = 'https://www-a-example.cdn.ampproject.org/v/s/www.a.example/story/4711/amp?amp_js_v=0.1&usqp=mq331';
+  expect(canonicalAddress(cached, null)).toBe('https://www.a.example/story/4711/amp');
+  expect(canonicalAddress(cached, 'https://www.a.example/story/4711')).toBe('https://www.a.example/story/4711');
+});
+
 describe('articleId', () => {
   const address = 'https://www.a.example/ثقافة/1?b=2&a=1';
 
@@ -100,10 +106,19 @@ describe('articleId', () => {
   test.each([
     'http://www.a.example/ثقافة/1?b=2&a=1',
     'https://a.example/ثقافة/1?b=2&a=1',
+    'https://a.example./ثقافة/1?b=2&a=1',
+    'https://WWW.A.example:443/ثقافة/1?b=2&a=1',
+    'https://m.a.example/ثقافة/1?b=2&a=1',
+    'https://www.m.a.example/ثقافة/1?b=2&a=1',
     'https://www.a.example/%D8%AB%D9%82%D8%A7%D9%81%D8%A9/1?b=2&a=1',
+    'https://www.a.example/%d8%ab%d9%82%d8%a7%d9%81%d8%a9/1?b=2&a=1',
     'https://www.a.example/ثقافة/1/?b=2&a=1',
+    'https://www.a.example//ثقافة/1?b=2&a=1&',
     'https://www.a.example/ثقافة/1?a=1&b=2',
+    'https://www.a.example/ثقافة/1?a=1&b=2&amp;utm_source=x',
     'https://www.a.example/ثقافة/1?b=2&a=1&utm_source=x#top',
+    'https://www.a.example/ثقافة/1?b=2&a=1#:~:text=نهر',
+    'https://reader:secret@www.a.example/ثقافة/1?b=2&a=1',
   ])('is the same for %s', async (same) => {
     expect(await articleId(same)).toBe(await articleId(address));
   });
@@ -111,9 +126,70 @@ describe('articleId', () => {
   test.each([
     'https://www.a.example/ثقافة/2?b=2&a=1',
     'https://www.a.example/ثقافة/1?b=3&a=1',
+    'https://www.a.example/ثقافة/1?b=2',
     'https://www.b.example/ثقافة/1?b=2&a=1',
+    'https://sport.a.example/ثقافة/1?b=2&a=1',
     'https://www.a.example:8443/ثقافة/1?b=2&a=1',
+    'https://www.a.example/ثقافة%2F1?b=2&a=1',
   ])('is another for %s', async (different) => {
     expect(await articleId(different)).not.toBe(await articleId(address));
+  });
+
+  test.each([
+    ['https://a.example/story/4711', 'https://a.example/story/4711/amp'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711/amp/'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711/AMP'],
+    ['https://a.example/story/4711', 'https://a.example/amp/story/4711'],
+    ['https://a.example/story/4711', 'https://amp.a.example/story/4711'],
+    ['https://a.example/story/4711', 'https://www.a.example/story/4711?amp'],
+    ['https://a.example/story/4711', 'https://mobile.a.example/story/4711?amp=1'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711?amp=true&fbclid=9'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711?outputType=amp'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711?noamp=mobile'],
+    ['https://a.example/story/4711.html', 'https://a.example/story/4711.amp.html'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711.amp'],
+    ['https://a.example/story/4711', 'https://a-example.cdn.ampproject.org/c/s/a.example/story/4711/amp'],
+    ['https://a.example/story/4711', 'https://cdn.ampproject.org/v/s/m.a.example/story/4711?amp_js_v=0.1'],
+    ['https://a.example/story/4711', 'https://www.google.com/amp/s/amp.a.example/story/4711'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711/index.html'],
+    ['https://a.example/?id=4711', 'https://a.example/index.php?id=4711'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711;jsessionid=0A1B2C?PHPSESSID=77'],
+    [
+      'https://a.example/news/إفطار-على-النهر',
+      'https://a.example/news/%D8%A5%D9%81%D8%B7%D8%A7%D8%B1-%d8%b9%d9%84%d9%89-%D8%A7%D9%84%D9%86%D9%87%D8%B1/amp',
+    ],
+    // Composed, and a letter with its sign after it.
+    ['https://a.example/\u0623\u0647\u0644', 'https://a.example/\u0627\u0654\u0647\u0644'],
+    ['https://a.example/a-(b)!', 'https://a.example/a%2D%28b%29%21'],
+    ['https://a.example/?t=%E3%D1%CD', 'https://a.example/?t=%e3%d1%cd'],
+  ])('%s and %s are one story', async (one, other) => {
+    expect(await articleId(other)).toBe(await articleId(one));
+  });
+
+  test.each([
+    ['https://a.example/wiki', 'https://a.example/wiki/amp'],
+    ['https://a.example/story/4711', 'https://a.example/story/4712/amp'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711/2'],
+    ['https://a.example/story/4711', 'https://a.example/story/4711?page=2'],
+    ['https://a.example/story/4711', 'https://ar.a.example/story/4711'],
+    ['https://a.example/story?id=4711', 'https://a.example/story?id=%34712'],
+    ['https://a.example/story?q=a%26b', 'https://a.example/story?q=a&b'],
+    ['https://a.example/story/a%3Fid=1', 'https://a.example/story/a?id=1'],
+    ['https://a.example/Story/AbC', 'https://a.example/story/abc'],
+    ['https://a.example/index.php?id=1', 'https://a.example/index.php?id=2'],
+    ['https://a.example/index.php/4711', 'https://a.example/4711'],
+    ['https://m.example/story/1', 'https://www.example/story/1'],
+    ['https://a.example/story?output=full', 'https://a.example/story'],
+    ['https://www.google.com/amp/s/a.example/story/4711', 'https://www.google.com/amp/s/a.example/story/4712'],
+    ['https://cdn.ampproject.org/c/s/', 'https://cdn.ampproject.org/v/s/'],
+    ['https://a.example/?t=%E3%D1', 'https://a.example/?t=%C7%D1'],
+    ['https://a.example/#/news/5', 'https://a.example/#/news/6'],
+    ['https://a.example/#!news/5', 'https://a.example/#!news/6'],
+  ])('%s and %s are two', async (one, other) => {
+    expect(await articleId(other)).not.toBe(await articleId(one));
+  });
+
+  test('of what is no address is its own', async () => {
+    expect(await articleId('not an address')).toMatch(/^[0-9a-f]{24}$/);
   });
 });

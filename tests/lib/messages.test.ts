@@ -30,6 +30,16 @@ const idle: Requests = {
   removeHighlight: done,
 };
 
+test('PouchDB says unknown, and why in its reason; what a newer version has written is said to be that', () => {
+  const refused = Object.assign(new Error('unknown'), {
+    name: 'indexed_db_went_bad',
+    status: 500,
+    reason: 'QuotaExceededError',
+  });
+  expect(failed(refused)).toMatchObject({ ok: false, failure: 'full' });
+  expect(failed(Object.assign(new Error('99'), { name: 'NewerError' }))).toMatchObject({ ok: false, failure: 'newer' });
+});
+
 describe('asking', () => {
   test('what is asked for is done, with what was given', async () => {
     const save = vi.fn(async () => 'updated' as const);

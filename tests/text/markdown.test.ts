@@ -121,3 +121,9 @@ describe('lines', () => {
     expect(markdown(passages('<p>می\u200cشود</p>', 'fa'))).toBe('می\u200cشود');
   });
 });
+
+test('the mark of a footnote keeps its words, and leads nowhere: Markdown knows no places', () => {
+  expect(
+    written('<p>نص<sup><a href="#note-1">1</a></sup>.</p><p id="note-1">[1] حاشية <a href="#note-2">↩</a></p>'),
+  ).toBe('نص<sup>1</sup>.\n\n\\[1\\] حاشية ↩');
+});

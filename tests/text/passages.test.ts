@@ -1,4 +1,7 @@
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { runsText } from '../../lib/text/passages';
+import { passagesOf } from '../../lib/text/passages-of';
 import { passagesText } from '../../lib/text/passages-text';
 import { passages } from './fragment';
 
@@ -28,4 +31,23 @@ test('a table in a cell stays in its cell', () => {
   expect(text('<table><tr><th>أ</th><td><table><tr><td>ب</td><td>ج</td></tr></table></td></tr></table>')).toBe(
     'أ\tب ج',
   );
+});
+
+const noted =
+  '<p>نص<sup><a href="#note-1" id="note-2">1</a></sup> <a href="https://a.example/">رابط</a></p><ol><li id="note-1"><a href="#note-2">↩</a> حاشية <a href="#note-9">لا شيء</a></li></ol>';
+
+test('what is pasted has no links to places that are not pasted with it', () => {
+  const [first, list] = passages(noted);
+  expect(JSON.stringify([first, list])).not.toContain('note-');
+  expect(first).toMatchObject({ runs: [{ text: 'نص' }, { text: '1', shift: 'sup', href: null }, {}, {}] });
+});
+
+test('a whole article has them, and the names that they lead to, each once', () => {
+  const [first, list] = passagesOf(JSDOM.fragment(noted), 'ar', true);
+  expect(first).toMatchObject({ runs: [{ text: 'نص' }, { text: '1', id: 'note-2', href: '#note-1' }, {}, {}] });
+  const item = list?.kind === 'list' ? list.items[0]?.[0] : undefined;
+  const runs = item?.kind === 'paragraph' ? item.runs : [];
+  expect(runsText(runs)).toBe('↩ حاشية لا شيء');
+  expect(runs[0]).toMatchObject({ id: 'note-1', href: '#note-2' });
+  expect(runs.slice(1).map((run) => run.kind === 'text' && [run.id, run.href])).toEqual([[undefined, null]]);
 });

@@ -61,3 +61,12 @@ test('what the reader has marked stands after the text, with the note under it',
   expect(lines.slice(at + 1)).toContain('كلمة ثانية');
   expect(lines.slice(at + 1)).toContain('أعود إليها');
 });
+
+test('the mark of a footnote keeps its words, and has no link to nowhere', () => {
+  const box = written(
+    '<p>نص<sup><a href="#note-1" id="note-2">1</a></sup></p><p id="note-1">حاشية <a href="#note-2">↩</a></p>',
+  );
+  expect([...box.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([article.url]);
+  expect(box.querySelector('[id]')).toBeNull();
+  expect(box.textContent).toContain('حاشية ↩');
+});

@@ -1,0 +1,69 @@
+import { parseDate } from '../arabic/dates';
+import { countWords, key } from '../arabic/fold';
+import { standfirstNames } from '../rules/class-names';
+import { findBoilerplate, line } from '../text/boilerplate';
+import { type Block, toBlocks } from './blocks';
+import { afterLabel } from './byline';
+import { nameRule, nameWords } from './names';
+import { isCaption } from './pictures';
+import { isHidden, linesBetween, type PageLine, type Zone } from './zone';
+
+/** Headline and text stand in one box, at most so many levels above the headline. */
+const LEVELS = 5;
+
+const standfirsts = new Set(standfirstNames);
+
+/** Whether a picture without words stands right before an element: what follows may be its caption. */
+const followsPicture = ({ previousElementSibling: before }: Element): boolean =>
+  before?.textContent?.trim() === '' && before.matches('img, :has(img)');
+
+/**
+ * Highlights and subheadings that stand between headline and text in a box of their own that nothing names: Readability takes
+ * the box of the text alone. `blocks` is the body, and what is shown above it already is not taken again.
+ */
+export function textAbove(
+  zone: Zone,
+  blocks: readonly Block[],
+  byline: string | null,
+  standfirst: string | null,
+): Block[] {
+  const { page, originals, headline, headlineAt, bodyStart, view } = zone;
+  const title = originals[headlineAt];
+  const body = originals[bodyStart] ?? null;
+  let box: Element | null = title ?? null;
+  for (let up = 0; up < LEVELS && !box?.contains(body); up++) box = box?.parentElement ?? null;
+  if (!title || !box?.contains(body) || box === page.body) return [];
+  const shown = [
+    headline,
+    standfirst ?? '',
+    ...blocks.flatMap(({ text, picture }) => [text, picture?.alt ?? '', picture?.caption ?? '']),
+  ].map(key);
+  const writer = key(byline ?? '');
+  const isSigned = (said: string) => writer !== '' && said.includes(writer);
+  const isText = ({ text, element }: PageLine): boolean => {
+    const said = key(text);
+    const words = countWords(text);
+    const isItem = element.nodeName === 'LI' && element.parentElement?.childElementCount !== 1;
+    if (words < (isItem || /^[HP]/.test(element.nodeName) ? 4 : 6) || /:$/.test(text) || parseDate(text)) return false;
+    if (element.closest('a, aside, figure, label, nav, table')) return false;
+    for (let at: Element | null = element; at !== box; at = at.parentElement) {
+      // `null` above the box: a line of what stands beside it.
+      if (!at || at === title || nameRule(at) || isCaption(at) || (!isItem && followsPicture(at))) return false;
+      if (nameWords(at).some((word) => standfirsts.has(word))) return false;
+      // A row with a link, or with the writer's name, is about the article.
+      if (!at.contains(title) && (at.querySelector('a') || isSigned(key(at.textContent ?? '')))) return false;
+    }
+    return (
+      !shown.some((one) => one.includes(said)) &&
+      afterLabel(text) === null &&
+      !findBoilerplate([line(text, null)]).size &&
+      !isHidden(element, view)
+    );
+  };
+  const list = page.createElement('ul');
+  for (const { text, element } of linesBetween(zone, headlineAt + 1, bodyStart).filter(isText))
+    list.appendChild(
+      page.createElement(/^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p'),
+    ).textContent = text;
+  return toBlocks(list, '', new Map(), new Map());
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleId } from '../../lib/address.ts';
+import { openExtensionBrowser } from '../../scripts/extension-browser.ts';
+import { until } from '../../scripts/until.ts';
+import { aDraft } from '../lib/an-article.ts';
+import { appears, bodyLines } from './session.ts';
+import { storedArticles } from './store.ts';
+
+/** Saves that are answered in all, in so many lives of the browser. Each life ends by SIGKILL, at a moment that nobody has prepared for. */
+const SAVES = 200;
+const LIVES = 10;
+const IN_FLIGHT = 6;
+
+const seed = Number(process.env.LOSS_SEED) || Date.now() % 1_000_000;
+
+let state = seed;
+/** A number from 0 to below 1, the next of the seed's. */
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
+
+let userDataDir: string;
+beforeAll(async () => {
+  userDataDir = await mkdtemp(join(tmpdir(), 'naqi-loss-'));
+});
+afterAll(() => rm(userDataDir, { recursive: true, maxRetries: 5 }));
+
+const urlOf = (number: number) => `https://www.sunbula.example/news/${10_000 + number}`;
+
+/** The words of one save: which article, which time, and some weight. */
+const textOf = (number: number, time: number, size: number) =>
+  `مقال ${number} حُفظ للمرة ${time}. ${'كلمات تملأ السطور حتى آخر الصفحة. '.repeat(size)}تم.`;
+
+interface Save {
+  number: number;
+  time: number;
+  text: string;
+  answered: boolean;
+}
+
+/** Everything that was ever asked, by the id of the article, in order. */
+const asked = new Map<string, Save[]>();
+
+async function nextSave(count: number): Promise<{ id: string; save: Save }> {
+  // One in five saves an article once more.
+  const number = count > 5 && random() < 0.2 ? Math.floor(random() * count) : count;
+  const id = await articleId(urlOf(number));
+  const saves = asked.get(id) ?? [];
+  asked.set(id, saves);
+  const time = saves.length + 1;
+  const save = { number, time, text: textOf(number, time, Math.floor(random() * 600)), answered: false };
+  saves.push(save);
+  return { id, save };
+}
+
+/** Asks the background, as the popup does, and resolves with whether it said that the article is saved. */
+async function ask(page: Page, id: string, { number, text }: Save): Promise<boolean> {
+  const html = `<p>${text}</p>`;
+  const draft = aDraft(id, {
+    url: urlOf(number),
+    headline: `مقال ${number}`,
+    html,
+    text,
+    words: text.split(' ').length,
+  });
+  return page.evaluate(async (argument) => {
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<{ ok: boolean }> } } }
+    ).chrome;
+    return (await runtime.sendMessage({ request: 'save', argument }))?.ok === true;
+  }, draft as never);
+}
+
+/** What is wrong with the library now: an answered save that is not there, or anything that is not whole. */
+async function losses(page: Page): Promise<string[]> {
+  const stored = await storedArticles(page);
+  const wrong: string[] = [];
+  for (const [id, saves] of asked) {
+    const found = stored.get(id);
+    const answered = saves.findLastIndex((save) => save.answered);
+    if (!found) {
+      if (answered >= 0) wrong.push(`${id}: missing`);
+      continue;
+    }
+    // What was asked for and not answered may be there or not; half of it may not.
+    const at = saves.findIndex(({ text }) => text === found.text);
+    if (at < answered || at < 0) wrong.push(`${id}: ${at < 0 ? 'damaged' : 'an older one'}`);
+  }
+  return wrong;
+}
+
+test('of two hundred saves with the browser killed again and again, none that was answered is missing or damaged', async () => {
+  console.log(`LOSS_SEED=${seed}`);
+  let count = 0;
+  let answers = 0;
+  for (let life = 1; life <= LIVES; life++) {
+    const { browser, extension } = await openExtensionBrowser({ userDataDir });
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${extension.id}/library.html`);
+    expect({ life, wrong: await losses(page) }).toEqual({ life, wrong: [] });
+
+    // The kill comes a moment after one of the last answers, while others are under way.
+    const last = Math.round((SAVES / LIVES) * life + (life < LIVES ? random() * 10 - 5 : 0));
+    let alive = true;
+    const worker = async () => {
+      while (alive) {
+        const { id, save } = await nextSave(count++);
+        try {
+          save.answered = await ask(page, id, save);
+          if (save.answered) answers++;
+        } catch {
+          // The browser is gone.
+          alive = false;
+        }
+      }
+    };
+    const workers = Array.from({ length: IN_FLIGHT }, worker);
+    await until('some are answered', () => answers >= last);
+    await wait(random() * 40);
+    const { pid } = browser.process() ?? {};
+    if (!pid) throw new Error('the browser has no process');
+    const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
+    process.kill(-pid, 'SIGKILL');
+    await gone;
+    alive = false;
+    await Promise.all(workers);
+  }
+  const { browser, extension } = await openExtensionBrowser({ userDataDir });
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extension.id}/library.html`);
+  expect(await losses(page)).toEqual([]);
+  expect(answers).toBeGreaterThanOrEqual(SAVES);
+
+  // Its reader sees them, too.
+  const [id, saves] = [...asked].findLast(([, all]) => all.some(({ answered }) => answered)) ?? [];
+  await page.goto(`chrome-extension://${extension.id}/reader.html?id=${id}`);
+  await appears(page, '[itemprop="articleBody"] p');
+  expect(saves?.map(({ text }) => text)).toContain((await bodyLines(page)).join('\n'));
+  console.log(`${count} asked, ${answers} answered, none lost`);
+  await browser.close();
+}, 240_000);
