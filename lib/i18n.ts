@@ -65,5 +65,16 @@ export function shownDay(iso: string): string {
   return showsArabicDigits() ? withChanges(written, digitChanges(written, 'arabic')) : written;
 }
 
+/** The month of a day, with its year, as it is shown. */
+export function shownMonth(iso: string): string {
+  const [year, month] = iso.slice(0, 7).split('-').map(Number) as [number, number];
+  const format = new Intl.DateTimeFormat(`${shownLocale()}-ca-gregory`, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(year, month - 1));
+}
+
 /** Minutes that a person takes to read so many Arabic words silently, at least 1 (Brysbaert 2019: 181 words a minute). */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 181));

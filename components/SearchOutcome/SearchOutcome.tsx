@@ -12,21 +12,23 @@ interface Props {
   shown: number;
 }
 
-/** How many articles were found, said aloud too; and what to try where there are none. */
-export function SearchOutcome({ typed, total, shown }: Props) {
+/** How many articles were found, said aloud too. */
+export function SearchCount({ total, shown }: Pick<Props, 'total' | 'shown'>) {
   return (
-    <>
-      <p class="search-count" role="status">
-        {plural('results', total)}
-        {shown < total && ` ${text('resultsShown', String(shown))}`}
-      </p>
-      {total === 0 && (
-        <section class="search-nothing">
-          <h2>{text('nothingFoundTitle', isolated(typed.trim()))}</h2>
-          <p>{text('nothingFound')}</p>
-          <p>{text('searchFilters')}</p>
-        </section>
-      )}
-    </>
+    <p class="search-count" role="status">
+      {plural('results', total)}
+      {shown < total && ` ${text('resultsShown', String(shown))}`}
+    </p>
+  );
+}
+
+/** Where nothing was found: what to try. */
+export function SearchNothing({ typed }: Pick<Props, 'typed'>) {
+  return (
+    <section class="search-nothing">
+      <h2>{text('nothingFoundTitle', isolated(typed.trim()))}</h2>
+      <p>{text('nothingFound')}</p>
+      <p>{text('searchFilters')}</p>
+    </section>
   );
 }

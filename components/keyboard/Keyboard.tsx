@@ -7,7 +7,7 @@ import { controlIn, pressBehind, pressControl } from './press-control';
 import { shortcutOf } from './shortcut-of';
 import { isWritten, type Shortcut, type Surface } from './shortcuts';
 import { useAppearanceKeys } from './use-appearance-keys';
-import { entryWithFocus, walkEntries } from './walk-entries';
+import { placesOfEntry, walkEntries } from './walk-entries';
 
 /** What keys do that press no control; false where there is nothing to do it with. */
 type Deeds = Readonly<Record<string, () => boolean>>;
@@ -16,8 +16,8 @@ type Deeds = Readonly<Record<string, () => boolean>>;
 function act({ commands, behind, ofEntry }: Shortcut, deeds: Deeds): boolean {
   const deed = deeds[commands[0]];
   if (deed) return deed();
-  const place = ofEntry ? entryWithFocus() : document;
-  const control = place && controlIn(place, commands);
+  const places = ofEntry ? placesOfEntry() : [document];
+  const control = places.map((place) => controlIn(place, commands)).find((one) => one !== null);
   const opener = behind ? controlIn(document, [behind]) : null;
   if (control) pressControl(control);
   else if (opener) pressBehind(opener, commands);

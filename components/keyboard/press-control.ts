@@ -10,7 +10,7 @@ export function controlIn(place: ParentNode, commands: readonly string[]): HTMLE
 
 /** Presses a control as a click does; a field gets the cursor instead. */
 export function pressControl(control: HTMLElement): void {
-  if (control instanceof HTMLInputElement) {
+  if (control instanceof HTMLInputElement && control.type !== 'checkbox') {
     control.focus();
     control.select();
   } else if (control.ariaExpanded === 'false') openBy(control);

@@ -20,7 +20,7 @@ export interface Shortcut {
   /** The help names a key where its controls are there, or the one that brings them, or always. */
   offeredBy?: string;
   always?: true;
-  /** They are those of the entry that has the keyboard. */
+  /** They are those of the entry that has the keyboard, or of all that are chosen. */
   ofEntry?: true;
   /** It may be held down. */
   repeats?: true;
@@ -40,6 +40,7 @@ const pause = { offeredBy: 'listen', text: 'shortcutPause' } as const;
 const size = { repeats: true, always: true } as const;
 /** Where there is an entry, there is a way to delete it. */
 const row = { repeats: true, offeredBy: 'delete', surfaces: ['library'] } as const;
+const entry = { ofEntry: true, surfaces: ['library'] } as const;
 
 /** All shortcuts, in the order in which the help names them. */
 export const shortcuts: readonly Shortcut[] = [
@@ -71,7 +72,13 @@ export const shortcuts: readonly Shortcut[] = [
   { ...letter('k'), commands: ['previous-entry'], ...row, text: 'shortcutPreviousEntry' },
   // A link does that by itself.
   { ...named('Enter'), commands: ['open-entry'], ...row, text: 'shortcutOpenEntry' },
-  { ...named('Delete'), commands: ['delete'], ofEntry: true, text: 'shortcutDelete', surfaces: ['library'] },
+  { ...letter('x'), commands: ['select'], ...entry, text: 'shortcutSelect' },
+  { ...letter('e'), commands: ['archive', 'restore-entry'], ...entry, text: 'shortcutArchive' },
+  { ...letter('f'), commands: ['favourite'], ...entry, text: 'shortcutFavourite' },
+  { ...letter('t'), commands: ['tags'], ...entry, text: 'shortcutTags' },
+  { ...named('Delete'), commands: ['delete'], ...entry, text: 'shortcutDelete' },
+  { code: 'Digit3', keys: ['#'], shift: true, commands: ['delete'], ...entry, text: 'shortcutDelete' },
+  { ...letter('u'), commands: ['undo'], always: true, text: 'shortcutUndo', surfaces: ['library'] },
   { ...letter('z'), commands: ['undo'], always: true, text: 'shortcutUndo', surfaces: everywhere },
   { ...letter('d'), commands: ['turn-theme'], always: true, text: 'shortcutTheme', surfaces: everywhere },
   { ...letter('b'), commands: ['open-library'], text: 'shortcutLibrary', surfaces: everywhere },
@@ -79,7 +86,7 @@ export const shortcuts: readonly Shortcut[] = [
   // Panels and dialogs are closed by the browser; these are the bars.
   {
     ...named('Escape'),
-    commands: ['dismiss', 'close-note', 'close-highlights', 'listen-stop'],
+    commands: ['dismiss', 'clear-selection', 'close-note', 'close-highlights', 'listen-stop'],
     always: true,
     text: 'shortcutClose',
     surfaces: everywhere,

@@ -1,86 +1,230 @@
-import { useState } from 'preact/hooks';
+import { ListChecks } from 'lucide-preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { ActiveFilters } from '../../components/ActiveFilters/ActiveFilters';
 import { Alert } from '../../components/Alert/Alert';
 import { BlankPage } from '../../components/drawings/BlankPage';
-import { EmptyLibrary } from '../../components/EmptyLibrary/EmptyLibrary';
+import { EmptyList } from '../../components/EmptyList/EmptyList';
 import { EntryRow } from '../../components/EntryRow/EntryRow';
+import { Filters } from '../../components/Filters/Filters';
+import { FiltersButton } from '../../components/Filters/FiltersButton';
 import { HelpButton } from '../../components/HelpSheet/HelpButton';
+import { IconButton } from '../../components/IconButton/IconButton';
 import { IndexProgress } from '../../components/IndexProgress/IndexProgress';
+import { groupOf, today } from '../../components/LibraryList/group-of';
+import { LibraryList } from '../../components/LibraryList/LibraryList';
+import { roomName } from '../../components/LibraryList/names';
+import type { Anchor } from '../../components/LibraryList/use-kept-place';
+import { SortBar } from '../../components/ListBar/SortBar';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { SearchBox } from '../../components/SearchBox/SearchBox';
-import { SearchOutcome } from '../../components/SearchOutcome/SearchOutcome';
+import { SearchCount, SearchNothing } from '../../components/SearchOutcome/SearchOutcome';
 import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
-import type { Entry } from '../../lib/library/read';
-import { ask } from '../../lib/messages';
+import { archiving, favouring, removing, restoring } from '../../lib/library/acts';
+import { counts, listIds } from '../../lib/library/catalogue';
+import { readPicture } from '../../lib/library/read';
+import type { Counts, Room, Row } from '../../lib/library/view';
+import { fragmentOf, isFiltered, rooms } from '../../lib/library/view-fragment';
+import { Asked, useAsked } from './Asked';
 import { PreferencesLink } from './PreferencesLink';
-import { useEntries } from './use-entries';
-import { foundEntries, useSearch } from './use-search';
+import { Selected } from './Selected';
+import { useActs } from './use-acts';
+import { useAnswer } from './use-answer';
+import { useCatalogue } from './use-catalogue';
+import type { Places } from './use-place';
+import { useRows } from './use-rows';
+import { useSearch } from './use-search';
+import { useSelection } from './use-selection';
+import { useWide } from './use-wide';
 
-/** All that was saved, the newest first. */
-export function Library() {
-  const { entries, failed } = useEntries();
-  const searching = useSearch();
-  const [deleted, setDeleted] = useState<string | null>(null);
-  const [actionFailed, setActionFailed] = useState(false);
+const nobody: readonly string[] = [];
 
-  if (failed) return <Alert drawing={<BlankPage />} why={text('libraryFailed')} />;
+/** How many articles are in each room, and of the one that is shown under each filter. */
+async function countRooms(room: Room): Promise<{ counts: Counts; inRooms: Record<Room, number> }> {
+  const [library, archive, bin] = await Promise.all(rooms.map((one) => counts(one)));
+  if (!library || !archive || !bin) throw new Error('a room without counts');
+  const all = { library, archive, bin };
+  return { counts: all[room], inRooms: { library: library.all, archive: archive.all, bin: bin.all } };
+}
 
-  const remove = async ({ id }: Entry, event: MouseEvent) => {
-    // Whoever works with the keyboard goes on from the neighbour of the row that goes.
-    const row = (event.currentTarget as Element).closest('li');
-    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-    const { ok } = await ask('remove', [id]);
-    if (ok && event.detail === 0) neighbour?.querySelector('a')?.focus();
-    setDeleted(ok ? id : null);
-    setActionFailed(!ok);
+/** All that was saved, in lists. */
+export function Library({ place: { view, typed }, go, type }: Places) {
+  const fragment = fragmentOf(view);
+  const catalogue = useCatalogue();
+  const { round, isCurrent } = catalogue;
+  const listed = useAnswer(() => listIds(view), [round], fragment);
+  const counted = useAnswer(() => countRooms(view.room), [round], view.room);
+  const searching = useSearch(view.room === 'bin' ? '' : typed, view);
+  const { result } = searching;
+  const rows = useRows(catalogue);
+  const acts = useActs();
+  const asked = useAsked();
+  const isWide = useWide();
+
+  const found = useMemo(() => result?.hits.map(({ id }) => id), [result]);
+  const ids = found ?? listed.value ?? nobody;
+  const selection = useSelection(ids);
+  const selecting = selection.chosen.size > 0;
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // What was done with those that were chosen has taken its own control away.
+    if (selecting || document.activeElement !== document.body) return;
+    const rowsThere = [...(main.current?.querySelectorAll('[data-entry]') ?? [])];
+    const inSight = rowsThere.find((row) => row.getBoundingClientRect().bottom > 0);
+    inSight?.querySelector<HTMLElement>('a.entry-headline')?.focus({ preventScroll: true });
+  }, [selecting]);
+
+  if (catalogue.failed || listed.failed || rows.failed)
+    return <Alert drawing={<BlankPage />} why={text('libraryFailed')} />;
+
+  const hrefOf = (to: typeof view) => `/library.html${fragmentOf(to, typed)}`;
+  const isKnown = listed.value !== null && (ids.length > 0 || isCurrent);
+  const isEmpty = isKnown && !found && ids.length === 0;
+  const { inRooms = null } = counted.value ?? {};
+  const nothingAtAll = inRooms !== null && inRooms.library + inRooms.archive === 0;
+  // An empty library is not in need of filters; what was deleted from it must still be found.
+  const isBare = isEmpty && nothingAtAll && inRooms?.bin === 0 && view.room === 'library';
+
+  const one = (row: Row) => [row.id];
+  const rowActs = {
+    onSelect: ({ id }: Row, chosen: boolean, upTo: boolean) => selection.select(id, chosen, upTo),
+    onFavourite: (row: Row) =>
+      acts.act(one(row), (all) => favouring(all, !row.favourite), text(row.favourite ? 'unfavoured' : 'favoured'), {
+        quiet: true,
+      }),
+    onArchive: (row: Row) => {
+      const archived = row.archivedAt === null;
+      return acts.act(one(row), (all) => archiving(all, archived), plural(archived ? 'archived' : 'unarchived', 1));
+    },
+    onTags: (row: Row) => asked.ask({ kind: 'tags', ids: one(row), title: row.headline }),
+    onDelete: (row: Row) => acts.act(one(row), () => removing(one(row)), plural('deleted', 1)),
+    onRestore: (row: Row) => acts.act(one(row), () => restoring(one(row)), plural('restored', 1)),
+    onForget: (row: Row) => asked.ask({ kind: 'forget', ids: one(row) }),
   };
-  const undo = async (id: string) => {
-    setDeleted(null);
-    setActionFailed(!(await ask('restore', [id])).ok);
-  };
 
-  const found = searching.result && entries && foundEntries(searching.result, entries);
+  const filters = (choose?: () => void) => (
+    <Filters
+      view={view}
+      counts={counted.value?.counts ?? null}
+      inRooms={inRooms}
+      hrefOf={hrefOf}
+      onRenameTag={(tag) => {
+        choose?.();
+        asked.ask({ kind: 'rename', tag });
+      }}
+      {...(choose && { onChoose: choose })}
+    />
+  );
+  const { progress, favourite, publisher, tags: chosenTags } = view;
+  const chosenFilters = [progress, favourite, publisher].filter(Boolean).length + chosenTags.length;
+  const day = today();
+
   return (
-    <div class="library">
+    <div class="library" data-bare={isBare}>
       <header class="library-head">
         <h1>{text('openLibrary')}</h1>
-        {entries && entries.length > 0 && (
+        {isKnown && ids.length > 0 && !found && (
           <p class="library-count" aria-live="polite">
-            {plural('articles', entries.length)}
+            {view.room !== 'library' && `${roomName(view.room)}: `}
+            {plural('articles', ids.length)}
           </p>
         )}
         <span class="library-tools">
           <HelpButton surface="library" />
           <PreferencesLink />
         </span>
-        {entries && entries.length > 0 && <SearchBox value={searching.typed} onInput={searching.type} />}
+        {isKnown && !isBare && view.room !== 'bin' && <SearchBox value={typed} onInput={type} />}
         {searching.progress && <IndexProgress {...searching.progress} />}
       </header>
-      <main class="library-main" aria-busy={!entries}>
-        {entries?.length === 0 && <EmptyLibrary />}
-        {found && <SearchOutcome typed={searching.asked} total={searching.result?.total ?? 0} shown={found.length} />}
-        <ul class="library-list">
-          {(found ?? entries)?.map((entry) => (
-            <EntryRow
-              key={entry.id}
-              entry={entry}
-              href={`/reader.html?id=${entry.id}`}
-              onDelete={(event) => remove(entry, event)}
-              match={found ? searching.matches.get(entry.id) : undefined}
-            />
-          ))}
-        </ul>
+      {isWide && !isBare && <div class="library-side">{filters()}</div>}
+      <main class="library-main" aria-busy={!isKnown} ref={main}>
+        {!isBare && (
+          <>
+            {isFiltered(view) && <ActiveFilters view={view} hrefOf={hrefOf} />}
+            {selecting ? (
+              <Selected
+                room={view.room}
+                ids={ids}
+                selection={selection}
+                acts={acts}
+                rows={rows.rows}
+                onAsk={asked.ask}
+              />
+            ) : (
+              <SortBar
+                view={view}
+                onChange={go}
+                sortable={!found}
+                end={
+                  <>
+                    {view.room === 'bin' && ids.length > 0 && (
+                      <button
+                        type="button"
+                        class="icon-button"
+                        data-command="empty-bin"
+                        onClick={() => asked.ask({ kind: 'forget', ids, whole: true })}
+                      >
+                        {text('emptyTheBin')}
+                      </button>
+                    )}
+                    {ids.length > 0 && (
+                      <IconButton
+                        command="select-all"
+                        label={plural('selectAll', ids.length)}
+                        icon={ListChecks}
+                        onClick={selection.all}
+                      />
+                    )}
+                  </>
+                }
+              >
+                {!isWide && <FiltersButton chosen={chosenFilters}>{filters}</FiltersButton>}
+                {found && <SearchCount total={result?.total ?? 0} shown={found.length} />}
+              </SortBar>
+            )}
+          </>
+        )}
+        {result?.total === 0 && <SearchNothing typed={searching.asked} />}
+        {isEmpty && <EmptyList view={view} nothingAtAll={nothingAtAll} hrefOf={hrefOf} />}
+        {isKnown && ids.length > 0 && (
+          <LibraryList
+            key={found ? `${fragment} ${searching.asked}` : fragment}
+            label={found ? text('searchResults') : roomName(view.room)}
+            ids={ids}
+            rows={rows.rows}
+            onWanted={rows.want}
+            groupOf={found ? null : (row) => groupOf(row, view.sort, day)}
+            selecting={selecting}
+            anchor={(history.state as { anchor?: Anchor } | null)?.anchor ?? null}
+            onPlace={(anchor) => history.replaceState({ anchor }, '')}
+          >
+            {(row) => (
+              <EntryRow
+                row={row}
+                href={`/reader.html?id=${row.id}`}
+                hrefOfTag={(tag) => hrefOf({ ...view, tags: [...new Set([...view.tags, tag])] })}
+                readPicture={readPicture}
+                selected={selection.chosen.has(row.id)}
+                match={found ? searching.matches.get(row.id) : undefined}
+                {...rowActs}
+              >
+                {found && view.room === 'library' && row.archivedAt !== null && (
+                  <span>
+                    <bdi>{text('inArchive')}</bdi>
+                  </span>
+                )}
+              </EntryRow>
+            )}
+          </LibraryList>
+        )}
       </main>
-      {deleted && (
-        <UndoBar
-          key={deleted}
-          message={text('removedFromLibrary')}
-          onUndo={() => undo(deleted)}
-          onEnd={() => setDeleted(null)}
-        />
-      )}
+      <Asked {...asked} acts={acts} view={view} go={go} />
+      <span class="visually-hidden" role="status">
+        {acts.said}
+      </span>
+      {acts.done && <UndoBar key={acts.done.key} message={acts.done.message} onUndo={acts.undo} onEnd={acts.end} />}
       {searching.failed && <FailureBar message={text('searchFailed')} onClose={searching.forgive} />}
-      {actionFailed && <FailureBar message={text('actionFailed')} onClose={() => setActionFailed(false)} />}
+      {acts.failed && <FailureBar message={text('actionFailed')} onClose={acts.forgive} />}
     </div>
   );
 }

@@ -1,26 +1,39 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Keyboard } from '../../components/keyboard/Keyboard';
+import { roomName } from '../../components/LibraryList/names';
 import { text } from '../../lib/i18n';
+import type { Place } from '../../lib/library/view-fragment';
+import { DuplicatesView } from './DuplicatesView';
 import { Library } from './Library';
 import { NewerRemark } from './NewerRemark';
 import { PreferencesView } from './PreferencesView';
+import { StatisticsView } from './StatisticsView';
+import { usePlace } from './use-place';
 
-/** The views of the library's page, by the fragment of its address: the list, and `#preferences`. */
+function titleOf({ screen, view }: Place): string {
+  if (screen === 'list') return view.room === 'library' ? text('openLibrary') : roomName(view.room);
+  return text(screen);
+}
+
+/** The views of the library's page, by the fragment of its address: lists, duplicates, statistics, preferences. */
 export function Views() {
-  const [view, setView] = useState(location.hash);
+  const places = usePlace();
+  const { screen } = places.place;
+  const title = titleOf(places.place);
   useEffect(() => {
-    const follow = () => setView(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  const isPreferences = view === '#preferences';
+    document.title = title;
+  }, [title]);
   useEffect(() => {
-    document.title = text(isPreferences ? 'preferences' : 'openLibrary');
-  }, [isPreferences]);
+    // A list goes to where it was left: LibraryList.
+    if (screen !== 'list') scrollTo(0, 0);
+  }, [screen]);
   return (
     <>
       <NewerRemark />
-      {isPreferences ? <PreferencesView /> : <Library />}
+      {screen === 'list' && <Library {...places} />}
+      {screen === 'duplicates' && <DuplicatesView />}
+      {screen === 'statistics' && <StatisticsView />}
+      {screen === 'preferences' && <PreferencesView />}
       <Keyboard surface="library" />
     </>
   );

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listIds } from '../../lib/library/catalogue';
 import { type IndexProgress, updateIndex, watchIndex } from '../../lib/library/follow-library';
 import { marked, matchingSentence, type RowMatch } from '../../lib/library/matching-sentence';
-import { type Entry, readArticle, watchLibrary } from '../../lib/library/read';
+import { readArticle, watchLibrary } from '../../lib/library/read';
 import { type SearchResult, search } from '../../lib/library/search';
+import type { View } from '../../lib/library/view';
+import { fragmentOf, isFiltered } from '../../lib/library/view-fragment';
 
 /** Rows of results that are shown. */
 const SHOWN = 50;
@@ -12,8 +15,6 @@ const PAUSE = 120;
 const WORTH_TELLING = 60;
 
 export interface Searching {
-  typed: string;
-  type: (typed: string) => void;
   /** What was found for what is typed; `null` while nothing is asked for or nothing is known yet. */
   result: SearchResult | null;
   /** What it was found for: what is typed, or was a moment ago. */
@@ -25,12 +26,6 @@ export interface Searching {
   forgive: () => void;
   /** How far the index is, while it is being made. */
   progress: IndexProgress | null;
-}
-
-/** The entries that were found, the best first. */
-export function foundEntries({ hits }: SearchResult, entries: readonly Entry[]): Entry[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return hits.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Keeps the index up to the library while the page is open; `round` counts how often it has changed. */
@@ -64,9 +59,15 @@ async function rowMatch(id: string, { query }: SearchResult): Promise<RowMatch |
 
 const nothing = { asked: '', result: null };
 
-/** The search of the library, as the reader types. */
-export function useSearch(): Searching {
-  const [typed, setTyped] = useState('');
+/** The articles that are searched; `null` for all. From the library the archive is searched too: both are what was kept. */
+async function searched(view: View): Promise<ReadonlySet<string> | null> {
+  if (view.room === 'library' && !isFiltered(view)) return null;
+  const archived = view.room === 'library' ? await listIds({ ...view, room: 'archive' }) : [];
+  return new Set([...(await listIds(view)), ...archived]);
+}
+
+/** The search of what a view shows, as the reader types. */
+export function useSearch(typed: string, view: View): Searching {
   const [{ asked, result }, setFound] = useState<{ asked: string; result: SearchResult | null }>(nothing);
   const [matches, setMatches] = useState<ReadonlyMap<string, RowMatch>>(new Map());
   const [failed, setFailed] = useState(false);
@@ -82,7 +83,7 @@ export function useSearch(): Searching {
       return undefined;
     }
     const look = async () => {
-      const found = await search(typed, SHOWN);
+      const found = await search(typed, SHOWN, await searched(view));
       if (!isCurrent()) return;
       setFound({ asked: typed, result: found });
       setFailed(false);
@@ -96,7 +97,7 @@ export function useSearch(): Searching {
     };
     const timer = setTimeout(() => look().catch(() => isCurrent() && setFailed(true)), PAUSE);
     return () => clearTimeout(timer);
-  }, [typed, round]);
+  }, [typed, round, fragmentOf(view)]);
 
-  return { typed, type: setTyped, asked, result, matches, failed, forgive: () => setFailed(false), progress };
+  return { asked, result, matches, failed, forgive: () => setFailed(false), progress };
 }

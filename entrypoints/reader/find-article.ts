@@ -5,7 +5,7 @@ import { readArticle } from '../../lib/library/read';
 import type { SharedPosition } from '../../lib/positions';
 
 export type Found =
-  | { kind: 'article'; draft: Draft; saved: boolean; shared: SharedPosition | null; pictures: KeptFiles }
+  | { kind: 'article'; draft: Draft; saved: boolean; pictures: KeptFiles; shared: SharedPosition | null }
   | { kind: 'missing' }
   /** The library could not be opened, and there is no draft either. */
   | { kind: 'failed' };
@@ -23,9 +23,9 @@ export async function findArticle(id: string): Promise<Found> {
     const draft = { id, address: article.url, article, removed, readAt: Date.parse(kept.savedAt) };
     // Pictures that cannot be read come from the network, as those of what is not saved do.
     const pictures = await readPictures(stored.id).catch(() => new Map());
-    return { kind: 'article', draft, saved: true, shared: kept, pictures };
+    return { kind: 'article', draft, saved: true, pictures, shared: kept };
   }
   const draft = await findDraft(id).catch(() => null);
-  if (draft) return { kind: 'article', draft, saved: false, shared: null, pictures: new Map() };
+  if (draft) return { kind: 'article', draft, saved: false, pictures: new Map(), shared: null };
   return { kind: failed ? 'failed' : 'missing' };
 }

@@ -129,7 +129,7 @@ const missing = (what: string): Error => Object.assign(new Error(what), { status
 /** Documents as they are now, in one question. Those that are not there are left out. */
 async function readStored(ids: readonly string[]): Promise<Stored[]> {
   const { rows } = await database().allDocs({ keys: ids.map(documentId), include_docs: true });
-  return rows.flatMap((row) => ('doc' in row && row.doc ? [row.doc as Stored] : []));
+  return rows.flatMap((row) => ('doc' in row && row.doc ? [migrate(row.doc as Stored)] : []));
 }
 
 /** Writes documents at once and returns the ids of those that another writer (a synchronisation) has changed since they were read. */
@@ -157,16 +157,15 @@ async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edit
     for (let tries = 1; lot.length; tries++) {
       const stored = await readStored(lot);
       lost += lot.length - stored.length;
-      const documents = stored.flatMap((found) => {
+      const documents = stored.flatMap((document) => {
+        const edited = edit(document);
+        if (!edited) return [];
         try {
-          requireOwnDocument(found);
+          requireOwnDocument(document);
         } catch (error) {
           newer = error;
           return [];
         }
-        const document = migrate(found);
-        const edited = edit(document);
-        if (!edited) return [];
         const { _id, _rev } = document;
         if ('_deleted' in edited) return [{ _id, _rev, _deleted: true } as unknown as Stored];
         return [{ ...document, changedAt: now(), ...edited }];
@@ -278,9 +277,14 @@ export async function forgetRemoved(today = Date.now()): Promise<void> {
   });
 }
 
-/** Only what is still in the bin, and since before then, if that is said: it may have been restored meanwhile. */
+/**
+ * Only what is still in the bin, and since before then, if that is said: it may have been restored meanwhile. What a newer version of the
+ * extension has written is left to that.
+ */
 const forgetBin = (ids: readonly string[], before = '\uffff'): Promise<void> =>
-  changeAll(ids, ({ removedAt }) => (removedAt && removedAt < before ? { _deleted: true } : null)).catch(unlessMissing);
+  changeAll(ids, ({ removedAt, schema }) =>
+    removedAt && removedAt < before && schema <= SCHEMA ? { _deleted: true } : null,
+  ).catch(unlessMissing);
 
 /**
  * Gives a tag another name in the whole library, or takes it away everywhere (`null`). A name that there is already: the two become one.

@@ -483,7 +483,7 @@ describe('in the library', () => {
     await library.keyboard.press('Delete');
     await appears(library, command('undo'));
     await until('the neighbour has the keyboard', async () => (await current(library)) === second);
-    for (let i = 0; i < 4 && (await focused(library)) !== 'undo'; i++) await library.keyboard.press('Tab');
+    for (let i = 0; i < 8 && (await focused(library)) !== 'undo'; i++) await library.keyboard.press('Tab');
     expect(await focused(library)).toBe('undo');
     await library.keyboard.press('Enter');
     await disappears(library, command('undo'));
