@@ -178,10 +178,12 @@ type Edited = Partial<Stored> | { forgottenAt: string } | null;
 
 /**
  * Writes what `edit` makes of each document, lot by lot, again where another writer came between reading and writing. Nothing is written
- * where it makes nothing of it. Returns how many were not there.
+ * where it makes nothing of it. Rejects with 404 if one of them was not there, and with a NewerError if one is of a newer version: all
+ * others are changed by then.
  */
-async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<number> {
+async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<void> {
   let lost = 0;
+  let newer: unknown = null;
   for (let start = 0; start < ids.length; start += LOT) {
     let lot = [...new Set(ids.slice(start, start + LOT))];
     for (let tries = 1; lot.length; tries++) {
@@ -190,7 +192,12 @@ async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edit
       const documents = stored.flatMap((document) => {
         const edited = edit(document);
         if (!edited) return [];
-        requireOwnDocument(document);
+        try {
+          requireOwnDocument(document);
+        } catch (error) {
+          newer = error;
+          return [];
+        }
         if ('forgottenAt' in edited) return [tombstone(document, edited.forgottenAt)];
         return [{ ...document, changedAt: now(), ...edited }];
       });
@@ -198,19 +205,18 @@ async function changeEach(ids: readonly string[], edit: (stored: Stored) => Edit
       if (lot.length && tries === TRIES) throw Object.assign(new Error('others keep writing'), { status: 409 });
     }
   }
-  return lost;
+  if (newer) throw newer;
+  if (lost) throw missing(`${lost} of ${ids.length} articles are not in the library`);
 }
 
-/** One change to any number of articles, told once. Rejects with 404 if one of them was not there; all others are changed. */
+/** One change to any number of articles, told once: `changeEach`. */
 function changeAll(ids: readonly string[], edit: (stored: Stored) => Edited): Promise<void> {
   return inTurn(async () => {
-    let lost: number;
     try {
-      lost = await changeEach(ids, edit);
+      await changeEach(ids, edit);
     } finally {
       announce();
     }
-    if (lost) throw missing(`${lost} of ${ids.length} articles are not in the library`);
   });
 }
 
@@ -295,7 +301,11 @@ export async function emptyBin(): Promise<void> {
 /** Forgets for good what was removed weeks ago. What cannot be forgotten now is tried again at the next start. */
 export async function forgetRemoved(today = Date.now()): Promise<void> {
   const before = new Date(today - KEPT_DAYS * 86_400_000).toISOString();
-  await forgetBin(await listBin(), before);
+  await requireOwnStore();
+  await forgetBin(await listBin(), before).catch((error) => {
+    // An article that a newer version has written is its own to forget; all the others are gone by then.
+    if (!(error instanceof NewerError)) throw error;
+  });
 }
 
 /**
@@ -349,7 +359,5 @@ export function addPictures(id: string, files: ReadonlyMap<string, PictureFile>)
     });
     // The reader has changed nothing.
     return isChanged ? { pictures, _attachments: attachments as never, changedAt: stored.changedAt } : null;
-  }).catch((error) => {
-    if (!isMissing(error)) throw error;
-  });
+  }).catch(unlessMissing);
 }
