@@ -49,6 +49,10 @@ function withoutRevision(document: ArticleDocument): ArticleDocument {
   return Object.fromEntries(Object.entries(document).filter(([field]) => !field.startsWith('_'))) as never;
 }
 
+/** Whether two documents say the same, whatever their revisions and their attachments are. */
+export const saysTheSame = (a: ArticleDocument, b: ArticleDocument): boolean =>
+  written(withoutRevision(a)) === written(withoutRevision(b));
+
 const momentOf = (iso: unknown): number => (typeof iso === 'string' && Date.parse(iso)) || 0;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);
