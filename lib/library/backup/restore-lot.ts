@@ -1,5 +1,5 @@
 import { type ArticleDocument, BODY, database, documentId, SCHEMA } from '../database';
-import { mergeDocuments } from '../merge';
+import { mergeDocuments, saysTheSame } from '../merge';
 import { migrate } from '../migrate';
 import { inTurn } from '../write';
 import type { BackupArticle } from './format';
@@ -17,19 +17,12 @@ type Stored = ArticleDocument & { _id: string; _rev?: string; _attachments?: Att
 /** A document is read anew so many times when others keep writing it. */
 const TRIES = 5;
 
-/** A value as a text that is the same whatever order its fields are in. */
-const written = (value: unknown): string =>
-  JSON.stringify(value, (_, one) =>
-    typeof one === 'object' && one && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
-
-const plain = (stored: Stored): ArticleDocument =>
-  Object.fromEntries(Object.entries(stored).filter(([field]) => !field.startsWith('_'))) as unknown as ArticleDocument;
-
+/** What tells two sets of attachments apart without reading them. */
 const digests = (attachments: Attachments = {}): string =>
-  written(Object.fromEntries(Object.entries(attachments).map(([name, { digest }]) => [name, digest])));
+  Object.entries(attachments)
+    .map(([name, { digest }]) => `${digest} ${name}`)
+    .sort()
+    .join('\n');
 
 /** The documents of these ids, those that are there. */
 async function find(ids: readonly string[]): Promise<Map<string, Stored>> {
@@ -76,8 +69,7 @@ async function plan(backup: OpenBackup, article: BackupArticle, stored: Stored |
   const theirs = Object.fromEntries(attachments.map(({ name, digest }) => [name, { digest }]));
   const { merged, body } = mergeDocuments(stored, { ...document, _attachments: theirs } as ArticleDocument);
   const isSameBody = body === 'a' || digests(stored._attachments) === digests(theirs);
-  if (isSameBody && written(merged) === written(plain(stored)))
-    return { outcome: { ...outcome, kind: 'same' }, document: null };
+  if (isSameBody && saysTheSame(merged, stored)) return { outcome: { ...outcome, kind: 'same' }, document: null };
   const next: Stored = { ...merged, _id, ...(stored._rev && { _rev: stored._rev }) };
   if (!isSameBody) return withAttachments(backup, article, next, { ...outcome, kind: 'merged' });
   return {
