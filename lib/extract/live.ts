@@ -13,7 +13,7 @@ export function liveView(window: Window): View {
     isShown: (element) =>
       checkVisibility.call(element) ||
       // It has no box of its own, and what is in it is shown.
-      getComputedStyle(element).display === 'contents',
+      getComputedStyle.call(window, element).display === 'contents',
   };
 }
 
