@@ -23,8 +23,8 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * Names of properties that never leave the content script and that no element or object of the browser has: Readability's private
- * ones (`_grabArticle`, `DEFAULT_CHAR_THRESHOLD`, the keys of its `REGEXPS`) and a few of the pipeline's own.
+ * Names of properties that never leave the content script and that it asks no element or object of the browser for, though some have
+ * them: Readability's private ones (`_grabArticle`, `DEFAULT_CHAR_THRESHOLD`, the keys of its `REGEXPS`) and a few of the pipeline's own.
  */
 const internalNames = new RegExp(
   `^(?:_[a-zA-Z]\\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS|${[
@@ -157,7 +157,7 @@ export default defineConfig({
           },
           // WXT looks for the parentheses when it makes the script's result its value.
           format: { wrap_iife: true },
-          mangle: { properties: { regex: internalNames } },
+          mangle: { properties: { regex: internalNames, builtins: true } },
         },
       };
     },

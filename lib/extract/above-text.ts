@@ -4,6 +4,7 @@ import { standfirstNames } from '../rules/class-names';
 import { findBoilerplate, line } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { afterLabel } from './byline';
+import { allText } from './dom';
 import { nameRule, nameWords } from './names';
 import { isCaption } from './pictures';
 import { isHidden, linesBetween, type PageLine, type Zone } from './zone';
@@ -49,7 +50,7 @@ export function textAbove(
       if (!at || at === title || nameRule(at) || isCaption(at) || (!isItem && followsPicture(at))) return false;
       if (nameWords(at).some((word) => standfirsts.has(word))) return false;
       // A row with a link, or with the writer's name, is about the article.
-      if (!at.contains(title) && (at.querySelector('a') || isSigned(key(at.textContent ?? '')))) return false;
+      if (!at.contains(title) && (at.querySelector('a') || isSigned(key(allText(at))))) return false;
     }
     return (
       !shown.some((one) => one.includes(said)) &&

@@ -2,7 +2,7 @@ import { parseAddress } from '../address';
 import { countWords, tokens } from '../arabic/fold';
 import { captionLabels } from '../rules/phrases';
 import type { Line } from '../text/boilerplate';
-import { isBlock, isElement, isSilent, isText, space, visibleText } from './dom';
+import { allText, attributeOf, isBlock, isElement, isSilent, isText, space, visibleText } from './dom';
 import { linkOfMark } from './embeds';
 import { type Anchors, anchorName } from './notes';
 import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
@@ -63,7 +63,7 @@ function isDataTable(table: Element): boolean {
   const rows = Array.from(table.querySelectorAll('tr'));
   const columns = Math.max(0, ...rows.map((row) => row.children.length));
   if (rows.length < 2 || columns < 2) return false;
-  return Array.from(table.querySelectorAll('td, th')).every((cell) => (cell.textContent?.length ?? 0) < 250);
+  return Array.from(table.querySelectorAll('td, th')).every((cell) => allText(cell).length < 250);
 }
 
 /** Makes the blocks of a body, and finds its `anchors`. `base` is the address of the page, for relative addresses. */
@@ -71,7 +71,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const document = body.ownerDocument;
   const blocks: Block[] = [];
   const pictures = new Set<string>();
-  const bodyLength = body.textContent?.length ?? 0;
+  const bodyLength = allText(body).length;
 
   let content = document.createDocumentFragment();
   let open: Element[] = [];
@@ -165,7 +165,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const addPicture = (image: Element, captionFrom: Element | null) => {
     const src = pictureAddress(image, base);
     if (!src) return;
-    const alt = (image.getAttribute('alt') ?? '').replace(space, ' ').trim();
+    const alt = (attributeOf(image, 'alt') ?? '').replace(space, ' ').trim();
     const caption = captionFrom ? withoutLabel(visibleText(captionFrom)) || null : null;
     if (pictures.has(src)) return;
     pictures.add(src);
@@ -178,9 +178,9 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const addFigure = (figure: Element): boolean => {
     const images = Array.from(figure.querySelectorAll('img, amp-img'));
     const caption = figure.querySelector('figcaption, .wp-caption-text, .caption, .img-caption, .image-caption');
-    const captionLength = caption?.textContent?.trim().length ?? 0;
+    const captionLength = allText(caption).trim().length;
     // Some themes wrap more than a picture and its caption in a figure.
-    if (!images.length || (figure.textContent?.trim().length ?? 0) > captionLength + 40) return false;
+    if (!images.length || allText(figure).trim().length > captionLength + 40) return false;
     images.forEach((image, i) => {
       addPicture(image, i === images.length - 1 ? caption : null);
     });
@@ -197,10 +197,10 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
         } else if (name === 'TD' || name === 'TH' || name === 'CAPTION') {
           const made = into.appendChild(document.createElement(name.toLowerCase()));
           for (const attribute of ['colspan', 'rowspan']) {
-            const value = child.getAttribute(attribute);
+            const value = attributeOf(child, attribute);
             if (value) made.setAttribute(attribute, value);
           }
-          made.textContent = child.textContent?.replace(space, ' ').trim() ?? '';
+          made.textContent = allText(child).replace(space, ' ').trim();
         }
       }
     };
@@ -230,10 +230,10 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   /** An inline element with its content; a link that leads nowhere dissolves. */
   const addInline = (child: Element, name: string) => {
     // The address of a post's picture, which networks leave in the text of embedded posts.
-    if (name === 'a' && /^(?:pic\.(?:twitter|x)\.com|t\.co)\//.test(child.textContent?.trim() ?? '')) return;
+    if (name === 'a' && /^(?:pic\.(?:twitter|x)\.com|t\.co)\//.test(allText(child).trim())) return;
     let made: Element = document.createElement(name);
     if (name === 'a') {
-      const address = child.getAttribute('href')?.trim() ?? '';
+      const address = attributeOf(child, 'href')?.trim() ?? '';
       const isHere = address[0] === '#';
       const href = isHere ? address : address && parseAddress(address, base)?.href;
       if (!href || /^(?:#?$|javascript:)/.test(href)) {
@@ -268,7 +268,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const addTable = (table: Element) => {
     const made = copyTable(table);
     const shown = Array.from(made.querySelectorAll('tr, caption'))
-      .map((row) => Array.from(row.children.length ? row.children : [row], (cell) => cell.textContent ?? '').join(' '))
+      .map((row) => Array.from(row.children.length ? row.children : [row], (cell) => allText(cell)).join(' '))
       .join('\n');
     if (shown.trim()) standalone('table', table, shown, made);
   };
@@ -288,13 +288,13 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const addPreformatted = (child: Element) => {
     const made = document.createElement('pre');
     made.textContent = child.textContent;
-    standalone('preformatted', child, (child.textContent ?? '').trim(), made);
+    standalone('preformatted', child, allText(child).trim(), made);
   };
 
   const element = (child: Element) => {
     const name = child.nodeName;
     const inline = inlineNames[name];
-    const anchored = child.getAttribute('id') ?? child.getAttribute('name');
+    const anchored = attributeOf(child, 'id') ?? attributeOf(child, 'name');
     if (anchored) names.push(anchorName(anchored));
     if (name === 'BR') {
       flush();
@@ -307,7 +307,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       inline &&
       // A link around boxes is a card; one that was never closed is none.
       (!child.firstElementChild ||
-        (name === 'A' && (child.textContent?.length ?? 0) < 0.5 * bodyLength) ||
+        (name === 'A' && allText(child).length < 0.5 * bodyLength) ||
         !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
     )
       addInline(child, inline);
@@ -318,7 +318,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     else if (name === 'LI') inside(child, { type: 'item', list: child.closest('ul, ol') });
     else if (name === 'BLOCKQUOTE') {
       // Where nearly everything is in the quotation, it is the article (texts pasted from mail).
-      const isQuote = (child.textContent?.length ?? 0) < 0.6 * bodyLength;
+      const isQuote = allText(child).length < 0.6 * bodyLength;
       inside(child, isQuote ? { quote: child } : {});
     } else if (isBlock(name)) inside(child, {});
     else walk(child);

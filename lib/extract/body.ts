@@ -1,6 +1,7 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
 import type { Copy } from './copy';
+import { allText, attributeOf } from './dom';
 import { isEmbedMark } from './embeds';
 
 /** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
@@ -24,7 +25,7 @@ class BodyFinder extends Readability<Element> {
     return false;
   }
   _isProbablyVisible(element: Element): boolean {
-    return element.getAttribute('aria-hidden') !== 'true';
+    return attributeOf(element, 'aria-hidden') !== 'true';
   }
   /** Readability reads the text of every element to answer this; few can be one. */
   override _isValidByline(element: Element, names: string): boolean {
@@ -33,20 +34,20 @@ class BodyFinder extends Readability<Element> {
   }
   /** The copy has its spaces in order. */
   _getInnerText(element: Element): string {
-    return (element.textContent ?? '').trim();
+    return allText(element).trim();
   }
   /** The same answer as Readability's, which reads the text of every box first. */
   _isElementWithoutContent(element: Element): boolean {
     for (let child = element.firstElementChild; child; child = child.nextElementSibling)
       if (child.nodeName !== 'BR' && child.nodeName !== 'HR') return false;
-    return !/\S/.test(element.textContent ?? '');
+    return !/\S/.test(allText(element));
   }
   /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
   _cleanStyles(): void {}
   _fixLazyImages(): void {}
 }
 
-const lettersOf = (element: Element | null): number => element?.textContent?.replace(/\s+/g, ' ').trim().length ?? 0;
+const lettersOf = (element: Element | null): number => allText(element).replace(/\s+/g, ' ').trim().length;
 
 /** Finds the element that holds the body, `null` if there is none, in one of the copies, which are used up. */
 export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | null } {

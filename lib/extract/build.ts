@@ -1,5 +1,6 @@
 import { forReading, withoutDirectionMarks } from '../arabic/display';
 import type { Block } from './blocks';
+import { attributeOf } from './dom';
 import { type Anchors, linkNotes } from './notes';
 
 /** From blocks to the two forms in which an article is kept: HTML and clean text. */
@@ -95,7 +96,7 @@ export function htmlParts(
         from: block.list,
         made: parent.appendChild(document.createElement(block.list.nodeName === 'OL' ? 'ol' : 'ul')),
       };
-      const start = block.list.getAttribute('start');
+      const start = attributeOf(block.list, 'start');
       if (start) list.made.setAttribute('start', start);
     }
     const wrap = (name: string): Element => (list?.made ?? parent).appendChild(document.createElement(name));

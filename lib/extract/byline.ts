@@ -6,7 +6,7 @@ import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noW
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { isSilent, nameOf, visibleText } from './dom';
+import { allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
 import { nameWords } from './names';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
 
@@ -77,7 +77,7 @@ function cleanName(raw: string, publisher: string): string | null {
 
 /** A writer's page has such an address. */
 const isAuthorLink = (element: Element): boolean =>
-  element.nodeName === 'A' && authorPaths.some((path) => (element.getAttribute('href') ?? '').includes(path));
+  element.nodeName === 'A' && authorPaths.some((path) => (attributeOf(element, 'href') ?? '').includes(path));
 
 /** Whether an element stands in the box of a picture: its «author» is the photographer. */
 function isInPictureBox(element: Element): boolean {
@@ -93,8 +93,8 @@ function isInPictureBox(element: Element): boolean {
 }
 
 const isAuthorElement = (element: Element): boolean =>
-  element.getAttribute('rel') === 'author' ||
-  /author/.test(element.getAttribute('itemprop') ?? '') ||
+  attributeOf(element, 'rel') === 'author' ||
+  /author/.test(attributeOf(element, 'itemprop') ?? '') ||
   nameWords(element).some((word) => writers.has(word));
 
 /**
@@ -144,10 +144,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const named = (start: number, end: number, is: (element: Element) => boolean): string | null => {
     for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
       const element = originals[i] as Element;
-      if (!is(element) || (element.textContent?.length ?? 0) > 300 || isInPictureBox(element)) continue;
+      if (!is(element) || allText(element).length > 300 || isInPictureBox(element)) continue;
       const inside = [element, ...Array.from(element.querySelectorAll('*'))];
       const own = inside.flatMap((one) => (isSilent(nameOf(one)) ? [] : ownLines(one, i)));
-      const link = inside.find((one) => one.nodeName === 'A' && one.textContent?.trim());
+      const link = inside.find((one) => one.nodeName === 'A' && allText(one).trim());
       for (const text of [...(link ? [visibleText(link)] : []), ...own.map((line) => line.text)]) {
         const name = accept(text);
         if (name && !menu.has(key(name))) return name;
@@ -218,7 +218,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** A name as the last line of the text is a signature, where it is set apart: in bold, or at the line's end. */
   const signature = (): string | null => {
     const isApart = ({ source, bold }: Block) =>
-      bold > 0.9 || /left/.test(`${source.getAttribute('style')} ${source.getAttribute('align')}`);
+      bold > 0.9 || /left/.test(`${attributeOf(source, 'style')} ${attributeOf(source, 'align')}`);
     const nameIn = ({ text }: Block) => text.split(/\s*\/\s*/)[0] ?? '';
     // Most texts have no such line at all.
     const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));

@@ -7,6 +7,7 @@ import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
 import type { Block } from './blocks';
 import { afterLabel, agencyNames } from './byline';
 import type { Menu } from './copy';
+import { allText, attributeOf } from './dom';
 import { nameWords } from './names';
 import { isCaption } from './pictures';
 import { ownBox } from './zone';
@@ -209,7 +210,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
       /** Whether the text of that number is a link to another story, in the box that a block has for itself. */
       const isBeside = ({ number }: Block, other: number): boolean => {
         const link = places[other]?.closest('a');
-        if (!link || countWords(link.textContent ?? '') < 3 || /^#/.test(link.getAttribute('href') ?? '')) return false;
+        if (!link || countWords(allText(link)) < 3 || /^#/.test(attributeOf(link, 'href') ?? '')) return false;
         const around = [prose.findLast((one) => one.number < number), prose.find((one) => one.number > number)];
         return ownBox(places[number], around, places)?.contains(link) ?? false;
       };

@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { isBlock, isSilent, proseMeasure, space, visibleLines, walk } from './dom';
+import { allText, isBlock, isSilent, proseMeasure, space, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
@@ -58,7 +58,7 @@ const hidingAttributes = ['hidden', 'style', 'class', 'aria-hidden'];
 
 /** `<noscript>` is text in a page with scripts: it often holds the one true address of the lazy picture before it. */
 function rescuePicture(noscript: Element, copied: Element | null): void {
-  const address = /<img[^>]+?src\s*=\s*["']?([^"'\s>]+)/i.exec(noscript.textContent ?? '')?.[1];
+  const address = /<img[^>]+?src\s*=\s*["']?([^"'\s>]+)/i.exec(allText(noscript))?.[1];
   const image = copied?.nodeName === 'IMG' ? copied : copied?.querySelector('img');
   if (address && image && !image.hasAttribute('data-src'))
     image.setAttribute('data-src', address.replaceAll('&amp;', '&'));
@@ -68,7 +68,7 @@ function rescuePicture(noscript: Element, copied: Element | null): void {
 function menuOf(boxes: readonly Element[]): Menu {
   let names: Set<string> | null = null;
   const read = () => {
-    const texts = boxes.flatMap((box) => Array.from(box.getElementsByTagName('a'), (link) => link.textContent ?? ''));
+    const texts = boxes.flatMap((box) => Array.from(box.getElementsByTagName('a'), (link) => allText(link)));
     return new Set(texts.filter((text) => text.length < MENU_LETTERS).map(key));
   };
   return {

@@ -37,6 +37,12 @@ const isForm = (name: string): boolean => name === 'FORM' || name === 'form';
 export const parentOf = (element: Element): Element | null =>
   isForm(nameOf(element)) ? askForm(element, 'parentElement') : element.parentElement;
 
+// Said in one place each: they are asked for so often that their names take room in the content script.
+/** The value of an attribute, `null` where it is missing. */
+export const attributeOf = (element: Element, name: string): string | null => element.getAttribute(name);
+/** All text of a node, scripts and the like too; none of no node. */
+export const allText = (node: Node | null | undefined): string => node?.textContent ?? '';
+
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isText = (node: Node): node is Text => nameOf(node) === '#text';
 export const isBlock = (name: string): boolean => blockNames.has(name);

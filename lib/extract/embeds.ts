@@ -1,5 +1,6 @@
 import { parseAddress, siteOf } from '../address';
 import { embedRules, postAttributes } from '../rules/embeds';
+import { attributeOf } from './dom';
 
 /** Videos and posts of other sites in an article. In their place stands a line with their link, and no hole. */
 export interface Embed {
@@ -30,7 +31,7 @@ function targetOf(url: URL): { name: string; href: string } | null {
 /** The post that a box will show when a script has filled it, or `null`. What it holds until then says «view this post». */
 export function findPost(box: Element): Embed | null {
   for (const attribute of postAttributes) {
-    const url = parseAddress(box.getAttribute(attribute) ?? '');
+    const url = parseAddress(attributeOf(box, attribute) ?? '');
     const target = url && targetOf(url);
     if (target) return { href: `${url.origin}${url.pathname}`, text: target.name };
   }
@@ -39,7 +40,7 @@ export function findPost(box: Element): Embed | null {
 
 /** The embed that a frame shows, or `null` where it is none that a reader would miss. `base` is the page's address. */
 export function findEmbed(frame: Element, base: string): Embed | null {
-  const source = sources.map((name) => frame.getAttribute(name)).find(Boolean);
+  const source = sources.map((name) => attributeOf(frame, name)).find(Boolean);
   const url = source ? parseAddress(source, base) : null;
   const target = url && targetOf(url);
   return target && /^https?:/.test(target.href) ? { href: target.href, text: target.name } : null;
@@ -56,9 +57,9 @@ export function embedMark(document: Document, { href, text }: Embed): Element {
 
 /** The embed that a mark stands for, as a link; `null` for any other element. */
 export function linkOfMark(mark: Element): Element | null {
-  if (mark.getAttribute('data-is') !== EMBED) return null;
+  if (attributeOf(mark, 'data-is') !== EMBED) return null;
   const link = mark.ownerDocument.createElement('a');
-  link.setAttribute('href', mark.getAttribute('data-href') ?? '');
-  link.textContent = mark.getAttribute('title');
+  link.setAttribute('href', attributeOf(mark, 'data-href') ?? '');
+  link.textContent = attributeOf(mark, 'title');
   return link;
 }

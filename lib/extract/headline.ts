@@ -1,6 +1,6 @@
 import { key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
-import { isSilent, visibleText } from './dom';
+import { allText, attributeOf, isSilent, visibleText } from './dom';
 import type { Metadata } from './metadata';
 import { nameWords } from './names';
 
@@ -34,7 +34,7 @@ interface Candidate {
 
 /** Whether an element is named as a title; other headings are candidates without it. */
 const isNamedTitle = (element: Element): boolean =>
-  /(?:^|\s)headline(?:\s|$)/.test(element.getAttribute('itemprop') ?? '') ||
+  /(?:^|\s)headline(?:\s|$)/.test(attributeOf(element, 'itemprop') ?? '') ||
   nameWords(element).some((word) => named.has(word) || /(?:title|headline)$/.test(word));
 
 function candidates(originals: readonly Element[], from: number, to: number): Candidate[] {
@@ -44,7 +44,7 @@ function candidates(originals: readonly Element[], from: number, to: number): Ca
     const name = element.nodeName;
     const level = name.length === 2 && name[0] === 'H' ? Number(name[1]) || 0 : 0;
     if (!level && (!isNamedTitle(element) || isSilent(name) || name === 'BODY')) continue;
-    if ((element.textContent?.length ?? 0) > 1500) continue;
+    if (allText(element).length > 1500) continue;
     const text = visibleText(element);
     const words = tokens(text);
     if (words.length < 2 || words.length > 45) continue;
@@ -120,7 +120,7 @@ export function chooseHeadline(
     for (const candidate of list) {
       const score = fitness(candidate, declared);
       if (!score) continue;
-      const isNamed = candidate.element.getAttribute('itemprop')?.includes('headline') ? 6 : 0;
+      const isNamed = attributeOf(candidate.element, 'itemprop')?.includes('headline') ? 6 : 0;
       const total = score + isNamed + (candidate.level === 1 ? 8 : candidate.level <= 3 ? 5 : 0);
       // The same words may stand in a breadcrumb or a ticker before; the last of equals is nearest to the body.
       if (!best || total >= best.score) best = { candidate, score: total };
@@ -140,7 +140,7 @@ export function chooseHeadline(
   );
   for (let index = bodyStart - 1; index >= 0; index--) {
     const element = originals[index] as Element;
-    if (isSilent(element.nodeName) || (element.textContent?.length ?? 0) > 300) continue;
+    if (isSilent(element.nodeName) || allText(element).length > 300) continue;
     const text = visibleText(element);
     if (parts.has(key(text))) return { text, element };
   }

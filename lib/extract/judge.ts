@@ -6,6 +6,7 @@ import { goneNotices, wallNotices } from '../rules/notices';
 import { excerptEnd } from '../rules/phrases';
 import { isProse } from '../text/boilerplate';
 import type { Block } from './blocks';
+import { allText, attributeOf } from './dom';
 import type { Metadata } from './metadata';
 import { ownBox } from './zone';
 
@@ -71,7 +72,7 @@ export function judge({
   );
   const manyLinks = () =>
     page.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length >= 3 ||
-    Array.from(page.links).filter((link) => tokens(link.textContent ?? '').length >= 3).length >= 10;
+    Array.from(page.links).filter((link) => tokens(allText(link)).length >= 3).length >= 10;
 
   if (words < 80) {
     const said = ` ${key(headline)} ${found.map((block) => block.key).join(' ')} `;
@@ -99,7 +100,7 @@ export function judge({
   const paragraphs = found.filter(isProse);
   // On cards each paragraph has a box of its own, with a link to its story beside it.
   const isStory = (link: Element): boolean => {
-    const target = parseAddress(link.getAttribute('href') ?? '', address);
+    const target = parseAddress(attributeOf(link, 'href') ?? '', address);
     if (!target || siteOf(target.href) !== siteOf(address)) return false;
     return target.pathname !== parseAddress(address)?.pathname && !/\.(?:jpe?g|png|webp)$/i.test(target.pathname);
   };

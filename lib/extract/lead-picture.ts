@@ -2,7 +2,7 @@ import { parseAddress } from '../address';
 import { countWords, key } from '../arabic/fold';
 import type { Picture } from '../article';
 import type { Block } from './blocks';
-import { visibleText } from './dom';
+import { allText, attributeOf, visibleText } from './dom';
 import { nameWords } from './names';
 import { CAPTION_WORDS, isCaption, pictureAddress, pictureKey } from './pictures';
 import { aboveBody, isHidden, type Zone } from './zone';
@@ -12,7 +12,7 @@ function captionOf(image: Element): string | null {
   let box = image.parentElement;
   for (let up = 0; box && up < 3; up++, box = box.parentElement) {
     const caption = Array.from(box.querySelectorAll('*')).find(
-      (element) => isCaption(element) && element.textContent?.trim(),
+      (element) => isCaption(element) && allText(element).trim(),
     );
     if (caption) {
       // A credit alone is not the caption: the sentence stands beside it.
@@ -21,7 +21,7 @@ function captionOf(image: Element): string | null {
       return countWords(text) <= CAPTION_WORDS ? text : null;
     }
     // A box with more in it than the picture is no longer the picture's own.
-    if ((box.textContent?.trim().length ?? 0) > 0) return null;
+    if (allText(box).trim().length > 0) return null;
   }
   return null;
 }
@@ -58,13 +58,13 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     const image = originals[i];
     if (image?.nodeName !== 'IMG' && image?.nodeName !== 'AMP-IMG') continue;
     const src = pictureAddress(image, page.baseURI);
-    if (!src || inBody.has(pictureKey(src)) || isPortrait(image.getAttribute('alt') ?? '')) continue;
+    if (!src || inBody.has(pictureKey(src)) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;
     // Above the headline only what the page declares is surely the story's picture.
     const isDeclared = declaredKeys.has(pictureKey(src));
     const isBelow =
       i > aboveBody(zone) && zone.headlineAt >= 0 && (image.closest('figure') !== null || declared.length === 0);
     if ((!isDeclared && !isBelow) || isHidden(image, view)) continue;
-    return { src, alt: image.getAttribute('alt')?.trim() ?? '', caption: asHeadline(captionOf(image)) };
+    return { src, alt: attributeOf(image, 'alt')?.trim() ?? '', caption: asHeadline(captionOf(image)) };
   }
   const src = declared.find((one) => !/logo|default|placeholder|no[-_]?image|avatar/i.test(one));
   return src && !inBody.has(pictureKey(src)) ? { src, alt: '', caption: null } : null;

@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import type { Kind } from '../rules/phrases';
-import { eachNode, isBlock, nameOf, type ProseOf, parentOf } from './dom';
+import { attributeOf, eachNode, isBlock, nameOf, type ProseOf, parentOf } from './dom';
 import type { View } from './live';
 import { type NameRule, nameRule } from './names';
 
@@ -91,7 +91,7 @@ export const leavingSteps: readonly LeavingStep[] = [
     elements: boxes,
     judge: (element, _, around) => {
       const first = element.firstElementChild;
-      const target = first?.nodeName === 'A' ? first.getAttribute('href') : null;
+      const target = first?.nodeName === 'A' ? attributeOf(first, 'href') : null;
       if (!target?.startsWith('#') || target.length < 2) return null;
       if (holdsMuch(element, around)) return null;
       const end = around.page.getElementById(target.slice(1));

@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 /** What only a page in a window knows, and a parsed document does not. */
 export interface View {
   /** Whether anything of the element is shown. */
@@ -21,5 +22,5 @@ export function liveView(window: Window): View {
 export const parsedView: View = {
   isShown: (element) =>
     !element.hasAttribute('hidden') &&
-    !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''),
+    !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style') ?? ''),
 };

@@ -1,5 +1,6 @@
 import { key } from '../arabic/fold';
 import { publisherWords } from '../rules/phrases';
+import { allText, attributeOf } from './dom';
 
 const descriptions = new Set(publisherWords.map(key));
 
@@ -66,7 +67,7 @@ function jsonLd(document: Document): Json[] {
     }
   };
   for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]'))) {
-    const source = (script.textContent ?? '').replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, '');
+    const source = allText(script).replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, '');
     try {
       add(JSON.parse(source));
     } catch {
@@ -110,10 +111,10 @@ function newspaperName(declared: string | null): string | null {
 export function readMetadata(document: Document): Metadata {
   const meta = new Map<string, string[]>();
   for (const element of Array.from(document.getElementsByTagName('meta'))) {
-    const content = element.getAttribute('content')?.replace(/\s+/g, ' ').trim();
+    const content = attributeOf(element, 'content')?.replace(/\s+/g, ' ').trim();
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []) {
+      for (const name of attributeOf(element, attribute)?.toLowerCase().split(/\s+/) ?? []) {
         meta.set(name, [...(meta.get(name) ?? []), content]);
       }
     }

@@ -1,5 +1,6 @@
 import { classRules } from '../rules/class-names';
 import type { Kind } from '../rules/phrases';
+import { attributeOf } from './dom';
 
 /** What an element's `class` and `id` say. Pages repeat a few names over and over, so answers are kept. */
 
@@ -28,8 +29,8 @@ function split(names: string | null): readonly string[] {
 
 /** The words in an element's class and id: `relatedPosts post-share_bar` gives related, posts, post, share, bar. */
 export function nameWords(element: Element): readonly string[] {
-  const words = split(element.getAttribute('class'));
-  const id = element.getAttribute('id');
+  const words = split(attributeOf(element, 'class'));
+  const id = attributeOf(element, 'id');
   return id ? [...words, ...split(id)] : words;
 }
 
@@ -59,7 +60,7 @@ const ruleOfNames = new Map<string, NameRule | null>();
 
 /** The rule of lib/rules/class-names that an element falls under by its class, else by its id, or `null`. */
 export const nameRule = (element: Element): NameRule | null =>
-  ruleOf(element.getAttribute('class')) ?? ruleOf(element.getAttribute('id'));
+  ruleOf(attributeOf(element, 'class')) ?? ruleOf(attributeOf(element, 'id'));
 
 function ruleOf(names: string | null): NameRule | null {
   if (!names) return null;

@@ -1,5 +1,6 @@
 import { parseAddress } from '../address';
 import { captionNames } from '../rules/class-names';
+import { attributeOf } from './dom';
 import { nameWords } from './names';
 
 /** Attributes in which lazy pages keep the real address of a picture, the likeliest first. */
@@ -47,13 +48,13 @@ const isPlaceholder = (address: string): boolean => address.startsWith('data:') 
 export function pictureAddress(image: Element, base: string): string | null {
   const picture = image.parentElement?.nodeName === 'PICTURE' ? image.parentElement : null;
   function* candidates() {
-    for (const name of lazyAttributes) yield image.getAttribute(name);
-    for (const name of srcsetAttributes) yield largest(image.getAttribute(name) ?? '');
-    yield image.getAttribute('src');
+    for (const name of lazyAttributes) yield attributeOf(image, name);
+    for (const name of srcsetAttributes) yield largest(attributeOf(image, name) ?? '');
+    yield attributeOf(image, 'src');
     for (const source of Array.from(picture?.querySelectorAll('source') ?? []))
-      yield largest(source.getAttribute('data-srcset') ?? source.getAttribute('srcset') ?? '');
+      yield largest(attributeOf(source, 'data-srcset') ?? attributeOf(source, 'srcset') ?? '');
   }
-  const size = ['width', 'height'].map((name) => Number.parseInt(image.getAttribute(name) ?? '', 10));
+  const size = ['width', 'height'].map((name) => Number.parseInt(attributeOf(image, name) ?? '', 10));
   if (size.some((pixels) => pixels > 0 && pixels < 70)) return null;
   for (const candidate of candidates()) {
     const address = candidate?.trim();

@@ -2,16 +2,17 @@ import { isDateLine, parseDate, parseMetaDate } from '../arabic/dates';
 import { key } from '../arabic/fold';
 import { updatedNames } from '../rules/class-names';
 import { publishedLabels, updatedLabels } from '../rules/months';
+import { allText, attributeOf } from './dom';
 import { nameWords } from './names';
 import { aboveBody, linesBetween, type Zone } from './zone';
 
 /** What an element says of a date for machines, or `null`. */
 function machineDate(element: Element): string | null {
-  if (element.nodeName === 'TIME') return element.getAttribute('datetime');
+  if (element.nodeName === 'TIME') return attributeOf(element, 'datetime');
   // «منذ ساعتين», and the date itself where the mouse rests.
-  const title = element.getAttribute('title');
-  if (title && (element.nodeName === 'ABBR' || isDateLine(element.textContent ?? ''))) return title;
-  return /datePublished/.test(element.getAttribute('itemprop') ?? '') ? element.getAttribute('content') : null;
+  const title = attributeOf(element, 'title');
+  if (title && (element.nodeName === 'ABBR' || isDateLine(allText(element)))) return title;
+  return /datePublished/.test(attributeOf(element, 'itemprop') ?? '') ? attributeOf(element, 'content') : null;
 }
 
 const startsWith = (labels: readonly string[]) => {
