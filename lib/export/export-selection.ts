@@ -20,9 +20,10 @@ export interface SelectionFile {
   unfilled: number;
 }
 
+/** Two folders of the same articles are told apart by their names. */
 const files: Record<SelectionFormat, { ending: string; type: string }> = {
-  markdown: { ending: 'zip', type: 'application/zip' },
-  html: { ending: 'zip', type: 'application/zip' },
+  markdown: { ending: 'markdown.zip', type: 'application/zip' },
+  html: { ending: 'html.zip', type: 'application/zip' },
   epub: { ending: 'epub', type: 'application/epub+zip' },
   csv: { ending: 'csv', type: 'text/csv;charset=utf-8' },
   json: { ending: 'json', type: 'application/json' },
