@@ -22,7 +22,7 @@ import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import { archiving, favouring, removing, restoring } from '../../lib/library/acts';
 import { counts, listIds } from '../../lib/library/catalogue';
-import { readPicture } from '../../lib/library/read';
+import { readPicture } from '../../lib/library/pictures/read';
 import type { Counts, Room, Row } from '../../lib/library/view';
 import { fragmentOf, isFiltered, rooms } from '../../lib/library/view-fragment';
 import { Asked, useAsked } from './Asked';

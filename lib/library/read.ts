@@ -87,16 +87,6 @@ export async function readArticle(id: string): Promise<SavedArticle | null> {
   }
 }
 
-/** A picture of an article as it is kept, by the name of its attachment; `null` if it is not there. */
-export async function readPicture(id: string, attachment: string): Promise<Blob | null> {
-  try {
-    return (await database().getAttachment(documentId(id), attachment)) as Blob;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
 /** Calls back whenever anything in the library has changed, in any page; returns how to stop. */
 export function watchLibrary(changed: () => void): () => void {
   const channel = new BroadcastChannel(changes);

@@ -28,8 +28,7 @@ export interface LibraryBench {
   /** Saves through the background, one after the other. */
   save(from: number, count: number): Promise<Spread>;
   searches(articles: number): Promise<SearchTimes>;
-  /** `null` where this build has no backup. */
-  backup(): Promise<number | null>;
+  backup(): Promise<number>;
   /** What the stores take on the disk. */
   used(): Promise<number>;
 }
@@ -49,8 +48,7 @@ export interface LibraryMeasures {
   memory: Memory;
   save: Spread;
   search: SearchTimes;
-  /** `null` where this build has no backup. */
-  backup: { time: number; peak: number } | null;
+  backup: { time: number; peak: number };
   used: number;
 }
 

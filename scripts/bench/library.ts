@@ -118,7 +118,7 @@ async function measureBackup({ session, ask }: InPage): Promise<LibraryMeasures[
     isOver = true;
   });
   await watching;
-  return time === null ? null : { time, peak };
+  return { time, peak };
 }
 
 const SAVES = 60;
