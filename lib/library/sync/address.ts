@@ -1,3 +1,4 @@
+import { parseAddress } from '../../address';
 /** The database of a sync server, as the reader names it. */
 export interface SyncServer {
   /** Of the database: absolute, without a name, a password or a slash at its end. */
@@ -35,7 +36,7 @@ export function readAddress(
 ): { kind: 'server'; server: SyncServer } | { kind: 'refusal'; reason: AddressRefusal } {
   const refuse = (reason: AddressRefusal) => ({ kind: 'refusal', reason }) as const;
   const written = typed.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `https://${written}`);
+  const url = parseAddress(/^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `https://${written}`);
   if (!url || !/^https?:$/.test(url.protocol) || !url.hostname) return refuse('no-address');
   if (url.protocol === 'http:' && !loopback.has(url.hostname)) return refuse('not-secure');
   const path = url.pathname.replace(/\/+$/, '');
