@@ -91,5 +91,5 @@ test('a library of a newer version is said to be that', async () => {
   click(button());
   await asked[0]?.settle({ ok: false, failure: 'newer', detail: '' });
   expect(state()[0]).toBe('save');
-  expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/حدّث «نقي»/);
+  expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/حدّث الإضافة/);
 });

@@ -134,7 +134,7 @@ test('what is backed up and restored in an empty profile is equal, document by d
     const library = await other.openOwn('library.html');
     await until('the articles are listed', async () => (await library.$$('[data-entry]')).length === 3);
     // Once more: nothing to do.
-    expect(await restore(empty, path)).toContain('4 مقالات هي عندك كما في النسخة.');
+    expect(await restore(empty, path)).toContain('4 مقالات عندك كما هي في النسخة.');
     await other.endTest();
   } finally {
     otherDownloads.close();
@@ -186,6 +186,6 @@ test('a file that is no backup is refused in a sentence, and nothing changes', a
     writeFileSync(path, new Uint8Array(content));
     await choose(page, path);
     await appears(page, `[data-problem="${problem}"]`);
-    expect(await words(page, '[data-problem]')).toContain('لم يتغير شيء في مكتبتك');
+    expect(await words(page, '[data-problem]')).toContain('لم يتغيّر شيء في مكتبتك');
   }
 });

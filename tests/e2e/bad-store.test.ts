@@ -123,7 +123,7 @@ test('a library of a newer version is read and not changed, and that is said', a
   const older = await openSession({ web, userDataDir });
   const list = await older.openOwn('library.html');
   await appears(list, '.remark');
-  expect(await words(list, '.remark')).toContain('نسخةٌ أحدث من «نقي»');
+  expect(await words(list, '.remark')).toContain('إصدار أحدث من «نقي»');
   await appears(list, '[data-entry]');
   const ids = await savedIds(list);
   const reader = await older.openOwn(`reader.html?id=${ids[0]}`);
@@ -133,7 +133,7 @@ test('a library of a newer version is read and not changed, and that is said', a
   const popup = await older.press(await older.visit(third));
   await click(popup, command('save'));
   await appears(popup, '[role="alert"]');
-  expect(await alert(popup)).toContain('حدّث «نقي»');
+  expect(await alert(popup)).toContain('حدّث الإضافة');
   expect((await bodyLines(popup)).length).toBeGreaterThan(3);
   await closePopup(popup);
   expect(await storedArticles(list)).toEqual(before);

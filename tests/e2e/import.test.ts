@@ -88,7 +88,7 @@ test('what cannot be taken is told line by line', async () => {
 test('a file of no list, and our own backup, are refused in words', async () => {
   const page = await giveFile('export.csv', sample.paragraphs.join('\n'));
   await appears(page, '.import-outcome[role="alert"]');
-  expect(await words(page, '.import-outcome[role="alert"]')).toContain('لم نعرف هذا الملف');
+  expect(await words(page, '.import-outcome[role="alert"]')).toContain('من نوع لا يعرفه «نقي»');
   const backup = await giveFile('pocket.csv', zipSync({ 'naqi.json': strToU8('{"naqi":"library-backup"}') }));
   await appears(backup, '.import-outcome[role="alert"]');
   expect(await words(backup, '.import-outcome[role="alert"]')).toContain('نسخة احتياطية');
@@ -150,7 +150,7 @@ test('an import that was stopped is remembered, and finished with the same file'
   const page = await giveFile('part_000000.csv', list);
   await click(page, command('stop-import'));
   await appears(page, '.import-counts');
-  expect(await words(page, '.import-outcome')).toContain('أوقفت الاستيراد');
+  expect(await words(page, '.import-outcome')).toContain('أوقفتَ الاستيراد');
   await page.reload();
   await appears(page, '.import-unfinished');
   expect(await words(page, '.import-unfinished')).toContain('part_000000.csv');

@@ -183,7 +183,7 @@ describe('a library of a few dozen articles', () => {
     await library.keyboard.press('Space');
     await library.keyboard.up('Shift');
     await until('four are chosen', async () => (await chosen(library)).length === 4);
-    expect(await words(library, '.selection-count')).toBe('اختير 4 مقالات');
+    expect(await words(library, '.selection-count')).toBe('اختيرت 4 مقالات');
     await library.keyboard.press('Escape');
     await disappears(library, '.selection-bar');
 

@@ -181,7 +181,7 @@ test('a server that dies mid-way and comes back has all in the end', async () =>
   for (let i = 0; i < 24; i++) await ask(a, 'save', aDraft(`many-${i}`, { headline: `خبر ${i}` }));
   await click(a, command('sync-now'));
   await until('it says that the server does not answer', async () =>
-    (await words(a, '#sync')).includes('الخادم لا يجيب'),
+    (await words(a, '#sync')).includes('الخادم لا يستجيب'),
   );
   // It passes by itself: the library does not alarm.
   const library = await one.openOwn('library.html');
@@ -209,7 +209,7 @@ test('what asks something of the reader stands in the head of the library: a ful
   );
   await ask(b, 'save', aDraft('no-room'));
   await click(b, command('sync-now'));
-  await until('it says so', async () => (await words(b, '#sync')).includes('disk of the server is full'));
+  await until('it says so', async () => (await words(b, '#sync')).includes('server’s disk is full'));
   const library = await other.openOwn('library.html');
   await appears(library, command('sync-state'));
   await appears(library, '[data-entry="no-room"]');
