@@ -265,7 +265,7 @@ describe('a library of a few dozen articles', () => {
     await library.keyboard.type('اقتصاد');
     await until('it says that they are joined', async () => (await words(library, '.tags-merge')).includes('سيُدمج'));
     await library.keyboard.press('Enter');
-    await says(library, 'صار الوسم «أدب» باسم «اقتصاد».');
+    await says(library, 'غُيّر اسم الوسم «أدب» إلى «اقتصاد».');
     await lists(library, 3);
     await counts(library, 'اقتصاد', 3);
     await click(library, command('undo'));
@@ -472,7 +472,7 @@ describe('a library of thousands', () => {
       await click(library, `.selection-bar ${command('archive')}`);
       await says(library, 'نُقل 2,000 مقال إلى الأرشيف.');
       await appears(library, '.empty-library');
-      expect(await words(library, 'main')).toContain('فرغت من كل ما في مكتبتك');
+      expect(await words(library, 'main')).toContain('فرغتَ من كل ما في مكتبتك');
       await click(library, command('undo'));
       await lists(library, many);
       await session.endTest();
