@@ -1,5 +1,6 @@
 import './Tags.css';
 import { Plus, X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { number, text } from '../../lib/i18n';
 import { Button } from '../Button/Button';
@@ -23,6 +24,17 @@ interface Props {
   all: readonly string[];
   onDone: (change: TagChange) => void;
   onClose: () => void;
+}
+
+/** The button that takes a tag away, after what names the tag there. */
+function RemoveTag({ tag, onClick, children }: { tag: string; onClick: () => void; children?: ComponentChildren }) {
+  const label = text('removeTag', tag);
+  return (
+    <button type="button" class="tag-chip" data-command="remove-tag" aria-label={label} title={label} onClick={onClick}>
+      {children}
+      <X size={16} strokeWidth={1.75} aria-hidden="true" />
+    </button>
+  );
 }
 
 /** Gives tags to articles, and takes them away. */
@@ -61,17 +73,9 @@ export function TagsDialog({ title, given, total, all, onDone, onClose }: Props)
               <ul class="tags-chosen" aria-label={text('tagsChosen')}>
                 {shown.map((tag) => (
                   <li key={tag}>
-                    <button
-                      type="button"
-                      class="tag-chip"
-                      data-command="remove-tag"
-                      aria-label={text('removeTag', tag)}
-                      title={text('removeTag', tag)}
-                      onClick={() => take(tag)}
-                    >
+                    <RemoveTag tag={tag} onClick={() => take(tag)}>
                       <bdi lang={languageOf(tag)}>{tag}</bdi>
-                      <X size={16} strokeWidth={1.75} aria-hidden="true" />
-                    </button>
+                    </RemoveTag>
                   </li>
                 ))}
                 {ofSome.map(([tag, count]) => (
@@ -89,16 +93,7 @@ export function TagsDialog({ title, given, total, all, onDone, onClose }: Props)
                         <bdi lang={languageOf(tag)}>{tag}</bdi>
                         <span class="tag-count">{number(count)}</span>
                       </button>
-                      <button
-                        type="button"
-                        class="tag-chip"
-                        data-command="remove-tag"
-                        aria-label={text('removeTag', tag)}
-                        title={text('removeTag', tag)}
-                        onClick={() => take(tag)}
-                      >
-                        <X size={16} strokeWidth={1.75} aria-hidden="true" />
-                      </button>
+                      <RemoveTag tag={tag} onClick={() => take(tag)} />
                     </span>
                   </li>
                 ))}
