@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface PictureOffer {
   /** What is to be said of the pictures that a saved article misses: that they may be had, or why not. */
@@ -21,6 +21,8 @@ export function usePictureOffer(id: string, saved: boolean): PictureOffer {
   const [kind, setKind] = useState<PictureOffer['kind']>(null);
   // Within the click itself there is no time to fetch it: the browser asks only then.
   const [access, setAccess] = useState<typeof import('../../lib/picture-access') | null>(null);
+  // A look that began before the reader answered would ask once more.
+  const isAnswered = useRef(false);
 
   useEffect(() => {
     if (!saved) return setKind(null);
@@ -31,7 +33,7 @@ export function usePictureOffer(id: string, saved: boolean): PictureOffer {
           const misses = (await countElsewhere(id)) > 0;
           const asks = misses && !(await access.wasAskedForPictures()) && !(await access.mayFetchPictures());
           const isFull = !asks && misses && (await arePicturesFull());
-          if (ended) return;
+          if (ended || isAnswered.current) return;
           setAccess(access);
           setKind(asks ? 'ask' : isFull ? 'full' : null);
         };
@@ -53,6 +55,7 @@ export function usePictureOffer(id: string, saved: boolean): PictureOffer {
   }, [id, saved]);
 
   const answered = (answer: () => Promise<unknown> | undefined) => () => {
+    isAnswered.current = true;
     void answer()?.catch(() => undefined);
     setKind(null);
   };

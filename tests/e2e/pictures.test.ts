@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
@@ -70,7 +71,24 @@ describe('without any leave', () => {
     web.put(story, galleryPage('معرض الصور الأول في قاعة المدينة القديمة', ['/own.png', `${elsewhere}/other.png`]));
     const library = await session.openOwn('library.html');
     const popup = await save(session, story);
+    await appears(popup, command('refuse-pictures'));
+    // The library changes, as it does when a picture was kept, and what was known before the answer comes after it.
+    await popup.evaluate(() => {
+      const { storage } = (
+        globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }
+      ).chrome;
+      const get = storage.local.get.bind(storage.local);
+      storage.local.get = async (key) => {
+        const known = await get(key);
+        await new Promise((later) => setTimeout(later, 500));
+        document.body.dataset.looked = 'yes';
+        return known;
+      };
+      new BroadcastChannel('library-changes').postMessage(null);
+    });
+    await wait(200);
     await click(popup, command('refuse-pictures'));
+    await appears(popup, '[data-looked]');
     await until('the picture is kept', async () => (await storedPictures(library)).length === 1);
     await disappears(popup, command('allow-pictures'));
     await closePopup(popup);
