@@ -19,6 +19,7 @@ import {
 import { adopt } from './import/adopt';
 import { announceMoved } from './import/moved';
 import { migrate } from './migrate';
+import { beginNewLog } from './new-log';
 import { wantedPictures } from './pictures/wanted-pictures';
 import { tombstone } from './tombstone';
 import { NewerError, requireOwnDocument, requireOwnStore } from './version';
@@ -37,7 +38,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
 export function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
-  const own = () => requireOwnStore().then(write);
+  const own = () => beginNewLog().then(requireOwnStore).then(write);
   const turn = last.then(own, own).catch((error) => {
     if (!isMissing(error) && !isConflict(error) && !(error instanceof NewerError)) reopen();
     throw error;

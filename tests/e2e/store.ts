@@ -6,10 +6,13 @@ import type { Page } from 'puppeteer-core';
 function all<T>(own: Page, store: string): Promise<T[]> {
   return own.evaluate(async (name) => {
     const open = indexedDB.open('_pouch_library');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    // One that is not there yet is for the extension to make.
+    open.onupgradeneeded = () => open.transaction?.abort();
+    const db = await new Promise<IDBDatabase | null>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
+      open.onerror = () => (open.error?.name === 'AbortError' ? resolve(null) : reject(open.error));
     });
+    if (!db) return [];
     const request = db.transaction(name).objectStore(name).getAll();
     const found = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
