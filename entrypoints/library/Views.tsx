@@ -5,6 +5,7 @@ import { text } from '../../lib/i18n';
 import type { Place } from '../../lib/library/view-fragment';
 import { DuplicatesView } from './DuplicatesView';
 import { Library } from './Library';
+import { LostRemark } from './LostRemark';
 import { NewerRemark } from './NewerRemark';
 import { PreferencesView } from './PreferencesView';
 import { StatisticsView } from './StatisticsView';
@@ -30,6 +31,7 @@ export function Views() {
   return (
     <>
       <NewerRemark />
+      <LostRemark />
       {screen === 'list' && <Library {...places} />}
       {screen === 'duplicates' && <DuplicatesView />}
       {screen === 'statistics' && <StatisticsView />}

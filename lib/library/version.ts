@@ -1,4 +1,5 @@
 import { type ArticleDocument, database, SCHEMA } from './database';
+import { rememberLibrary } from './lost';
 
 /**
  * What a newer version of the extension has written is read and never changed: this one does not know what belongs together in it. Each
@@ -49,6 +50,8 @@ export async function requireOwnStore(): Promise<void> {
   if (schema > SCHEMA) throw new NewerError(schema);
   if (schema < SCHEMA) await markers().put({ ...marker, _id: MARKER, schema: SCHEMA });
   known = database();
+  // What cannot be remembered costs no more than the word of a loss.
+  await rememberLibrary(!marker).catch(() => undefined);
 }
 
 /** Throws where a newer version has written this document. */

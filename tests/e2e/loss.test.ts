@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -148,9 +148,12 @@ test('of two hundred saves with the browser killed again and again, none that wa
   await browser.close();
 }, 240_000);
 
+const databaseFolder = (profile: string, extensionId: string): string =>
+  join(profile, 'Default', 'IndexedDB', `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
+
 /** Ends the log of Chromium's database as a browser does that is killed while it writes: with the head of a record, and half of the rest. */
 async function tearLog(profile: string, extensionId: string): Promise<void> {
-  const folder = join(profile, 'Default', 'IndexedDB', `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
+  const folder = databaseFolder(profile, extensionId);
   const log =
     (await readdir(folder))
       .filter((name) => name.endsWith('.log'))
@@ -181,5 +184,45 @@ test('a log that a killed browser has left torn costs nothing that was saved bef
     await browser.close();
     await tearLog(profile, extension.id);
   }
+  await rm(profile, { recursive: true, maxRetries: 5 });
+}, 120_000);
+
+test('a library that the browser has thrown away is said to be lost, with the way back, until that was read', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'naqi-thrown-'));
+  const open = async () => {
+    const { browser, extension } = await openExtensionBrowser({ userDataDir: profile });
+    const library = await browser.newPage();
+    await library.goto(`chrome-extension://${extension.id}/library.html`);
+    return { browser, library, id: extension.id };
+  };
+  const first = await open();
+  expect(await ask(first.library, await articleId(urlOf(1)), { number: 1, time: 1, text: 'نص', answered: false })).toBe(
+    true,
+  );
+  await first.library.reload();
+  await appears(first.library, '[data-entry]');
+  expect(await first.library.$('[data-command="dismiss-loss"]')).toBeNull();
+  await first.browser.close();
+
+  // The disk gives back something else than it was given.
+  const folder = databaseFolder(profile, first.id);
+  for (const name of await readdir(folder)) {
+    if (/\.(?:log|ldb)$/.test(name)) await writeFile(join(folder, name), new Uint8Array(Buffer.alloc(5000, 'x')));
+  }
+  const second = await open();
+  await until('the new library is there', async () => {
+    await second.library.reload();
+    return second.library.$('[data-command="dismiss-loss"]');
+  });
+  expect(await second.library.$eval('.remark', (remark) => remark.textContent)).toContain('فقد المتصفح مكتبتك');
+  expect(await second.library.$('[data-entry]')).toBeNull();
+  await second.library.click('[data-command="restore-lost"]');
+  await appears(second.library, '.backup-section');
+  await second.library.click('[data-command="dismiss-loss"]');
+  await until('it was put away', async () => (await second.library.$('[data-command="dismiss-loss"]')) === null);
+  await second.library.reload();
+  await appears(second.library, '.backup-section');
+  expect(await second.library.$('[data-command="dismiss-loss"]')).toBeNull();
+  await second.browser.close();
   await rm(profile, { recursive: true, maxRetries: 5 });
 }, 120_000);

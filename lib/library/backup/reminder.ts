@@ -12,6 +12,9 @@ const isOlder = (moment: string, now: number): boolean => now - Date.parse(momen
 export async function isBackupDue({ at, sequence, dismissedAt }: LastBackup, now = Date.now()): Promise<boolean> {
   if (at && !isOlder(at, now)) return false;
   if (dismissedAt && !isOlder(dismissedAt, now)) return false;
-  const { results } = await database().changes({ since: sequence, limit: WORTH * 3 });
+  const { update_seq } = await database().info();
+  // Counted from the beginning where this is another library than that one was.
+  const since = Number(sequence) <= Number(update_seq) ? sequence : 0;
+  const { results } = await database().changes({ since, limit: WORTH * 3 });
   return results.filter(({ id, deleted }) => id.startsWith('article:') && !deleted).length >= WORTH;
 }
