@@ -1,10 +1,11 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { allText, isBlock, isSilent, proseMeasure, space, visibleLines, walk } from './dom';
+import { allText, isBlock, isSilent, type Outline, proseMeasure, space, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
 import type { Added, Own } from './own';
+import { KEPT_LETTERS } from './removals';
 
 /**
  * The working copy: the page itself is never changed. Scripts, menus and what `leavingSteps` name are left out while copying,
@@ -103,14 +104,14 @@ function askedOnce(view: View): View['isShown'] {
   };
 }
 
-/** Copies a page for the steps that follow, without the leaving steps that are named in `without`. */
-export function copyPage(page: Document, view: View, without: readonly string[], own: Own): Copy {
+/** Copies a page, of which this is the outline, for the steps that follow, without the leaving steps that are named in `without`. */
+export function copyPage(page: Document, outline: Outline, view: View, without: readonly string[], own: Own): Copy {
   const document = page.implementation.createHTMLDocument('');
   const removed: LeftOut[] = [];
   const numbers = new Map<Node, number>();
   const places: Element[] = [];
   const menus: Element[] = [];
-  const proseOf = proseMeasure();
+  const proseOf = proseMeasure(outline);
   const isShown = askedOnce(view);
   const around: Surroundings = { page, view: { isShown }, proseOf };
   const steps = leavingSteps.filter(({ name }) => !without.includes(name));
@@ -159,10 +160,11 @@ export function copyPage(page: Document, view: View, without: readonly string[],
     return post && proseOf(element) === 0 ? post : null;
   };
 
-  walk(page.body, {
-    text({ data }, parent) {
+  walk(outline, outline.nodes.indexOf(page.body), {
+    text(text) {
       const open = stack.at(-1) as Open;
       if (open.out) return;
+      const { data } = text;
       const isSpace = !/\S/.test(data);
       // Spaces between boxes are half of a page's texts, and nobody sees them.
       if (isSpace && !open.afterInline) return;
@@ -171,9 +173,9 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       open.afterInline = true;
       if (isSpace) return;
       numbers.set(copied, places.length);
-      places.push(parent);
+      places.push(text.parentElement as Element);
     },
-    enter(element, name) {
+    enter(element, name, place) {
       const parent = stack.at(-1) as Open;
       const { into } = parent;
       if (++elements > ELEMENT_LIMIT) return false;
@@ -200,7 +202,7 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       const out = reasonFor(element, name, parent);
       if (out && (out.kind === 'navigation' || /side-?bar/.test(out.rule))) menus.push(element);
       if (out && !own.around.has(element)) {
-        const lines = visibleLines(element);
+        const lines = visibleLines(outline, place, KEPT_LETTERS);
         if (lines.length) removed.push({ ...out, lines, before: places.length });
         return false;
       }
