@@ -119,6 +119,7 @@ export function extract(
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
   const zone: Zone = {
     page,
+    outline,
     address,
     originals,
     metadata,

@@ -3,9 +3,11 @@ import { countWords, key } from '../arabic/fold';
 import type { Picture } from '../article';
 import type { Block } from './blocks';
 import { allText, attributeOf, visibleText } from './dom';
-import { nameWords } from './names';
+import { namedAs } from './names';
 import { CAPTION_WORDS, isCaption, pictureAddress, pictureKey } from './pictures';
 import { aboveBody, isHidden, type Zone } from './zone';
+
+const isNamedCredit = namedAs(['credit']);
 
 /** The words under a picture of the page, within the box that holds it. */
 function captionOf(image: Element): string | null {
@@ -16,7 +18,7 @@ function captionOf(image: Element): string | null {
     );
     if (caption) {
       // A credit alone is not the caption: the sentence stands beside it.
-      const isCredit = nameWords(caption).some((word) => word === 'credit');
+      const isCredit = isNamedCredit(caption);
       const text = visibleText(isCredit && caption.parentElement ? caption.parentElement : caption);
       return countWords(text) <= CAPTION_WORDS ? text : null;
     }
@@ -45,12 +47,13 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     return { ...picture, caption: asHeadline(picture.caption) };
   }
   const inBody = new Set(blocks.flatMap(({ picture }) => (picture ? [pictureKey(picture.src)] : [])));
-  const images = Array.from(page.images);
+  // Asked for their addresses last: the browser makes each of them anew.
+  const portraits = byline === null ? [] : Array.from(page.images).filter(({ alt }) => isPortrait(alt));
   const declared = metadata.pictures.flatMap((source) => {
     const url = parseAddress(source, address);
     if (!url || !/^https?:$/.test(url.protocol)) return [];
     const file = pictureKey(url.href);
-    return images.some(({ alt, src }) => isPortrait(alt) && pictureKey(src) === file) ? [] : url.href;
+    return portraits.some(({ src }) => pictureKey(src) === file) ? [] : url.href;
   });
   const declaredKeys = new Set(declared.map(pictureKey));
 
