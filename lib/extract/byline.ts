@@ -155,6 +155,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** Whether a text can be a person's name and nothing else: two to four words and what joins them, none of them a newspaper's. */
   const isPerson = (text: string): boolean => {
+    if (text.length > LONGEST_BYLINE) return false;
     const words = tokens(text);
     const names = words.filter((word) => !joining.has(word)).length;
     return (

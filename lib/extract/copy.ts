@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { allText, isBlock, isSilent, type Outline, proseMeasure, space, visibleLines, walk } from './dom';
+import { allText, isBlock, isSilent, type Outline, proseMeasure, spaced, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
@@ -168,7 +168,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       const isSpace = !/\S/.test(data);
       // Spaces between boxes are half of a page's texts, and nobody sees them.
       if (isSpace && !open.afterInline) return;
-      const shown = open.preformatted ? data : data.replace(space, ' ');
+      const shown = open.preformatted ? data : spaced(data);
       const copied = open.into.appendChild(document.createTextNode(shown));
       open.afterInline = true;
       if (isSpace) return;

@@ -8,8 +8,9 @@ const blockNames = names(
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
 
-/** What a page shows as one space. */
-export const space = /[\s\u00a0\u200b\ufeff]+/g;
+/** A text with one space for what a page shows as one. Most have it so already, and to look takes half the time of replacing. */
+export const spaced = (text: string): string =>
+  /[^\S ]|\u200b| {2}/.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text;
 
 /** Elements whose text is never read. */
 const silentNames = names(

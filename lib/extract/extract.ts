@@ -180,7 +180,8 @@ export function extract(
   const standfirst = takeStandfirst(zone, blocks);
   blocks.unshift(...textAbove(zone, blocks, byline, standfirst));
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
-  const read = language(written, metadata.language);
+  const runs = direction(written);
+  const read = language(written, metadata.language, runs);
   const readable = <T extends string | null>(said: T): T =>
     (said && withoutDirectionMarks(forReading(said, read))) as T;
   const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
@@ -197,7 +198,7 @@ export function extract(
     updated,
     section: metadata.section,
     language: read,
-    direction: direction(written),
+    direction: runs,
     url: canonicalAddress(address, metadata.canonical),
     picture: picture && { ...picture, caption: readable(picture.caption) },
     html: said(html).join('\n'),
