@@ -38,10 +38,9 @@ export function fold(text: string): string {
  * Texts of other characters than these are few. To ask for a letter of any script takes four times as long as to ask for one of
  * these, so the runs of theirs have patterns of their own.
  */
-const isUnusual = /[^\0-\x7f\u00a0\u00ab\u00bb\u0600-\u06ff\u2010-\u2026]/;
-const usualWords =
-  /[0-9A-Za-z\u0620-\u064a\u0660-\u0669\u066e\u066f\u0671-\u06d3\u06d5\u06e5\u06e6\u06ee-\u06fc\u06ff]+/g;
-const usualRuns = /[0-9A-Za-z\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06fc\u06ff]+/g;
+const isUnusual = /[^\0-\x7f\xa0\xab\xbb\u0600-\u066d\u2010-\u2026]/;
+const usualWords = /[0-9A-Za-z\u0620-\u064a\u0660-\u0669]+/g;
+const usualRuns = /[0-9A-Za-z\u0610-\u061a\u0620-\u0669]+/g;
 
 function wordsOf(text: string): readonly string[] {
   const folded = fold(text);

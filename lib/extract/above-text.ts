@@ -31,12 +31,9 @@ export function textAbove(
   while (!box.contains(body)) box = box.parentElement as Element;
   if (box === page.body) return [];
   const read = () => [
-    ...[
-      headline,
-      standfirst ?? '',
-      ...blocks.flatMap(({ picture }) => [picture?.alt ?? '', picture?.caption ?? '']),
-    ].map(key),
-    ...blocks.map((block) => block.key),
+    key(headline),
+    key(standfirst ?? ''),
+    ...blocks.flatMap(({ key: said, picture }) => [said, key(picture?.alt ?? ''), key(picture?.caption ?? '')]),
   ];
   // Most pages have no line that comes so far.
   let shown: readonly string[] | null = null;

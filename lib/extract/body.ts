@@ -56,14 +56,12 @@ class BodyFinder extends Readability<Element> {
     return false;
   }
   _getLinkDensity(element: Element): number {
-    let letters = 0;
-    for (const link of element.querySelectorAll('a'))
-      letters += this._getInnerText(link).length * (/^#.+/.test(attributeOf(link, 'href') ?? '') ? 0.3 : 1);
-    return letters && letters / this._getInnerText(element).length;
+    return this._getTextDensity(element, ['a'], (link) => (/^#./.test(attributeOf(link, 'href') ?? '') ? 0.3 : 1));
   }
-  _getTextDensity(element: Element, names: string[]): number {
+  _getTextDensity(element: Element, names: string[], weigh: (inner: Element) => number = () => 1): number {
     let letters = 0;
-    for (const inner of element.querySelectorAll(names.join())) letters += this._getInnerText(inner).length;
+    for (const inner of element.querySelectorAll(names.join()))
+      letters += this._getInnerText(inner).length * weigh(inner);
     return letters && letters / this._getInnerText(element).length;
   }
   /** Of what is silent nothing was copied; frames mark embeds. */

@@ -1,7 +1,7 @@
 /** Facts about HTML elements that several steps need. They are asked for every node of a page, so they ask it for little. */
 
 /** Names as HTML and as XHTML have them. */
-const names = (list: string): ReadonlySet<string> => new Set(`${list} ${list.toLowerCase()}`.split(' '));
+export const names = (list: string): ReadonlySet<string> => new Set(`${list} ${list.toLowerCase()}`.split(' '));
 
 const blockNames = names(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
@@ -144,25 +144,6 @@ export function walk({ nodes, names, ends }: Outline, root: number, { text, ente
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The text of an element in one line, without scripts and the like. */
-export function visibleText(element: Element): string {
-  let shown = '';
-  const part = (name: string) => {
-    if (name === 'BR' || isBlock(name)) shown += ' ';
-  };
-  walk(outlineOf(element), 0, {
-    text: ({ data }) => {
-      shown += data;
-    },
-    enter: (_, name) => {
-      part(name);
-      return !isSilent(name);
-    },
-    leave: (_, name) => part(name),
-  });
-  return oneLine(shown);
-}
-
 /** The text at a place, its lines apart, without scripts and the like; no line after so many letters. */
 export function visibleLines(outline: Outline, place: number, limit: number): string[] {
   const lines: string[] = [];
@@ -189,6 +170,10 @@ export function visibleLines(outline: Outline, place: number, limit: number): st
   end('BR');
   return lines;
 }
+
+/** The text of an element in one line, without scripts and the like. */
+export const visibleText = (element: Element): string =>
+  visibleLines(outlineOf(element), 0, Number.POSITIVE_INFINITY).join(' ');
 
 /** How many letters of running text stand in an element: runs of at least 60 letters that are not links. */
 export type ProseOf = (element: Element) => number;

@@ -103,10 +103,10 @@ export function extract(
   const isTitle = ({ type, key }: Block) =>
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
-  const originals = outline.nodes.filter(
-    (node, place): node is Element =>
-      outline.names[place] !== '#text' && !isForm(outline.names[place] as string) && !own.hides(node as Element),
-  );
+  const originals = outline.nodes.filter((node, place): node is Element => {
+    const name = outline.names[place] as string;
+    return name !== '#text' && !isForm(name) && !own.hides(node as Element);
+  });
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
     while (element && isForm(nameOf(element))) element = parentOf(element) ?? undefined;

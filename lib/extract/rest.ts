@@ -3,7 +3,7 @@ import { key } from '../arabic/fold';
 import type { Rest } from '../article';
 import { wallNotices } from '../rules/notices';
 import { pageParameters, pageParts } from '../rules/paging';
-import { attributeOf } from './dom';
+import { attributeOf, names } from './dom';
 import { linesBetween, type Zone } from './zone';
 
 const parameters = new Set(pageParameters);
@@ -34,22 +34,22 @@ const somePage = /\/[12]\/?$|=[12]/;
 /** A number of one or two digits at its end or as a parameter. */
 const isNumbered = /[/=]\d{1,2}\/?(?:[#&]|$)/;
 
-const linkNames = new Set(['A', 'a']);
-const isLinkToNext = (node: Node, name: string): boolean =>
-  (name === 'LINK' || name === 'link') && (node as Element).matches('[rel~="next"]');
+const linkNames = names('A LINK');
 
 /** The other pages of an article that is divided among several: links to the same address with another number. */
-function otherPages({ page: document, outline: { nodes, names }, address }: Zone): Rest | null {
+function otherPages({ page: document, outline, address }: Zone): Rest | null {
   const url = parseAddress(address);
   if (!url || url.pathname === '/') return null;
   let isDivided = false;
   const addresses: string[] = [];
-  names.forEach((name, place) => {
-    const node = nodes[place] as Element;
-    const isNext = isLinkToNext(node, name);
-    const href = isNext || linkNames.has(name) ? attributeOf(node, 'href') : null;
-    isDivided ||= isNext || (href !== null && somePage.test(href));
-    if (href !== null && isNumbered.test(href)) addresses.push(href);
+  outline.names.forEach((name, place) => {
+    if (!linkNames.has(name)) return;
+    const link = outline.nodes[place] as Element;
+    const isNext = link.matches('link[rel~="next"]');
+    if (name.length > 1 && !isNext) return;
+    const href = attributeOf(link, 'href') ?? '';
+    isDivided ||= isNext || somePage.test(href);
+    if (isNumbered.test(href)) addresses.push(href);
   });
   if (!isDivided) return null;
   const here = paged(url);
