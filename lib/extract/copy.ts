@@ -107,6 +107,9 @@ function askedOnce(view: View): View['isShown'] {
 /** Copies a page, of which this is the outline, for the steps that follow, without the leaving steps that are named in `without`. */
 export function copyPage(page: Document, outline: Outline, view: View, without: readonly string[], own: Own): Copy {
   const document = page.implementation.createHTMLDocument('');
+  // Filled while it stands in no document, which keeps account of all that is put into it; and put back at the end.
+  const root = document.body;
+  root.remove();
   const removed: LeftOut[] = [];
   const numbers = new Map<Node, number>();
   const places: Element[] = [];
@@ -124,7 +127,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
     return own;
   };
   const hasGalleries = page.getElementsByTagName('figure').length > 1;
-  const stack: Open[] = [{ into: document.body, hidden: false, out: null, preformatted: false, afterInline: false }];
+  const stack: Open[] = [{ into: root, hidden: false, out: null, preformatted: false, afterInline: false }];
   let elements = 0;
 
   /** Why an element is left out. The reader's own rules come first. */
@@ -233,6 +236,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       if (!into.firstChild && droppable.has(name) && isOwn && !into.id && !into.hasAttribute('name')) into.remove();
     },
   });
-  for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
+  for (const { name, value } of Array.from(page.body.attributes)) root.setAttribute(name, value);
+  document.documentElement.append(root);
   return { document, removed, menu: menuOf(menus), numbers, places, added: own.parts(numbers) };
 }

@@ -13,6 +13,7 @@ const isNamedCredit = namedAs(['credit']);
 function captionOf(image: Element): string | null {
   let box = image.parentElement;
   for (let up = 0; box && up < 3; up++, box = box.parentElement) {
+    if (!allText(box).trim()) continue;
     const caption = Array.from(box.querySelectorAll('*')).find(
       (element) => isCaption(element) && allText(element).trim(),
     );
@@ -23,7 +24,7 @@ function captionOf(image: Element): string | null {
       return countWords(text) <= CAPTION_WORDS ? text : null;
     }
     // A box with more in it than the picture is no longer the picture's own.
-    if (allText(box).trim().length > 0) return null;
+    return null;
   }
   return null;
 }
