@@ -101,6 +101,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   };
   /** Ends the block that is being made; the inline elements that are open go on in the next one. */
   const flush = () => {
+    // Most boxes begin where another has just begun or ended.
+    if (!content.firstChild) return;
     const shown = spaced(text).trim();
     if (shown) {
       const letters = shown.replace(/\s/g, '').length;
