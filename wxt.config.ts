@@ -28,12 +28,12 @@ const contentSecurityPolicy = [
  */
 const internalNames = new RegExp(
   `^(?:_[a-zA-Z]\\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS|${[
-    'unlikelyCandidates okMaybeItsACandidate shareElements hasContent',
-    'hashUrl readability contentScore',
+    'unlikelyCandidates okMaybeItsACandidate shareElements',
+    'readability contentScore',
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
     'originals headlineAt bodyStart bodyEnd linked beside places lineShape phraseList closing notice helpers withColon weak classNames',
     'afterInline headlineShown isShown proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
-    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong',
+    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional nodes names ends networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,
@@ -52,6 +52,10 @@ const unusedMethods = [
   '_getArticleMetadata',
   '_getArticleTitle',
   '_getJSONLD',
+  '_getLinkDensity',
+  '_getTextDensity',
+  '_hasChildBlockElement',
+  '_hasSingleTagInsideElement',
   '_headerDuplicatesTitle',
   '_isProbablyVisible',
   '_isSingleImage',
@@ -68,6 +72,8 @@ const unusedMethods = [
 
 /** Fields of Readability that nothing asks for when those methods are gone. */
 const unusedFields = [
+  'CLASSES_TO_PRESERVE',
+  'DEFAULT_MAX_ELEMS_TO_PARSE',
   'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
   'adWords',
   'loadingWords',
@@ -75,6 +81,8 @@ const unusedFields = [
   'PRESENTATIONAL_ATTRIBUTES',
   'b64DataUrl',
   'extraneous',
+  'hasContent',
+  'hashUrl',
   'jsonLdArticleTypes',
   'nextLink',
   'prevLink',
@@ -84,14 +92,35 @@ const unusedFields = [
   'videos',
 ];
 
+/** What its constructor keeps and nothing asks for any more. */
+const unusedSettings = [
+  '_articleDir',
+  '_articleSiteName',
+  '_articleTitle',
+  '_attempts',
+  '_charThreshold',
+  '_classesToPreserve',
+  '_debug',
+  '_disableJSONLD',
+  '_docJSDOMParser',
+  '_keepClasses',
+  '_maxElemsToParse',
+  '_metadata',
+  '_serializer',
+];
+
 /** Questions that lib/extract/body.ts has answered for good: it never debugs, never looks
- * again, leaves the headline to others, reads real documents, has Arabic rules for advertisements, and brings its own list of videos. */
+ * again, leaves the headline to others, reads real documents without plug-ins, has Arabic rules for advertisements, and brings its own list of videos. */
 const answered: readonly [string, string][] = [
   ['if (this._debug)', 'if (false)'],
+  ['if (options && options.documentElement)', 'if (false)'],
+  ['!this._metadata.byline &&', ''],
   ['if (shouldRemoveTitleHeader && this._headerDuplicatesTitle(node))', 'if (false)'],
   ['if (textLength < this._charThreshold)', 'if (false)'],
   ['(this._docJSDOMParser', '(false'],
   ['else if (!doc || !doc.documentElement)', 'else if (false)'],
+  ['element.tagName === "object"', 'false'],
+  ['embeds[i].tagName === "object"', 'false'],
   ['this.REGEXPS.adWords.test(innerText)', 'false'],
   ['this.REGEXPS.loadingWords.test(innerText)', 'false'],
   [' || this.REGEXPS.videos', ''],
@@ -108,14 +137,16 @@ const readabilityAsModule = {
     if (!id.includes('/@mozilla/readability/Readability.js')) return undefined;
     let [rest = ''] = code.split('\nif (typeof module');
     for (const name of unusedMethods) rest = cut(rest, name, new RegExp(`\\n  ${name}\\([\\s\\S]*?\\n  \\},(?=\\n)`));
-    // Up to an empty line, the next field, or the end of the object.
+    for (const name of unusedSettings)
+      rest = cut(rest, name, new RegExp(`\\n  this\\.${name} =[\\s\\S]*?;(?=\\n(?:\\n|  \\S))`));
     for (const name of unusedFields) {
       // Up to an empty line, the next field, or the end of the object.
       rest = cut(rest, name, new RegExp(`\\n( +)${name}:[\\s\\S]*?,(?=\\n\\n|\\n\\1[\\w/]|\\n(?!\\1) *\\})`));
     }
     for (const [asked, answer] of answered)
-      rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&]/g, '\\$&'), 'g'), answer);
-    // The direction is told by the letters.
+      rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&[\]]/g, '\\$&'), 'g'), answer);
+    // The language and the direction are told by the letters.
+    rest = cut(rest, 'language', /\n +if \(node\.tagName === "HTML"\) \{[\s\S]*?\n {8}\}/);
     rest = cut(
       rest,
       'direction',

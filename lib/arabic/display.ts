@@ -20,7 +20,10 @@ const spaceBefore = /[^\S\n]+(?=[،؛؟»)]|[.!:](?:\s|$))/g;
 const spaceInside = /([«(])[^\S\n]+/g;
 const spaceAfter = /([،؛؟])(?=[\p{L}«])/gu;
 /** A Latin comma, semicolon or question mark after an Arabic letter, and not inside a number, a name or an address. */
-const latinMark = pattern(`(?<=${letter}\\p{M}*|»)[^\\S\\n]*([,;?])(?=\\s|$|«|${letter})`);
+const latinMark = pattern(
+  // What stands before is looked at last: asked first, it would be looked at behind every letter.
+  `[^\\S\\n]*([,;?])(?=\\s|$|«|${letter})(?<=(?:${letter}\\p{M}*|»)[^\\S\\n]*[,;?])`,
+);
 const arabicMarks: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
 /** Letters of Persian keyboards that stand for Arabic ones. */
 const persian: [RegExp, string][] = [

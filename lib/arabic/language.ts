@@ -46,12 +46,12 @@ const signs: readonly { language: string; letters: RegExp; share: number }[] = [
 
 /**
  * The language of a text as a BCP 47 tag. Urdu, Sorani, Pashto, Uyghur and Persian are told from Arabic by their own
- * letters; for other scripts what the page declares is believed.
+ * letters; for other scripts what the page declares is believed. `runs` is the text's direction.
  */
-export function language(text: string, declared: string | null): string {
+export function language(text: string, declared: string | null, runs = direction(text)): string {
   const arabic = count(text, /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+/g);
   const hebrew = count(text, /[\u0590-\u05ff]+/g);
-  if (direction(text) === 'rtl') {
+  if (runs === 'rtl') {
     if (hebrew > arabic) return 'he';
     return signs.find(({ letters, share }) => count(text, letters) > share * arabic)?.language ?? 'ar';
   }

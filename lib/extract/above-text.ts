@@ -1,15 +1,13 @@
 import { parseDate } from '../arabic/dates';
 import { countWords, key } from '../arabic/fold';
-import { standfirstNames } from '../rules/class-names';
 import { findBoilerplate, line } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { afterLabel } from './byline';
 import { allText } from './dom';
-import { nameRule, nameWords } from './names';
+import { nameRule } from './names';
 import { isCaption } from './pictures';
+import { isNamedStandfirst } from './standfirst';
 import { isHidden, linesBetween, type PageLine, type Zone } from './zone';
-
-const standfirsts = new Set(standfirstNames);
 
 /** Whether a picture without words stands right before an element: what follows may be its caption. */
 const followsPicture = ({ previousElementSibling: before }: Element): boolean =>
@@ -32,11 +30,13 @@ export function textAbove(
   let box = title;
   while (!box.contains(body)) box = box.parentElement as Element;
   if (box === page.body) return [];
-  const shown = [
-    headline,
-    standfirst ?? '',
-    ...blocks.flatMap(({ text, picture }) => [text, picture?.alt ?? '', picture?.caption ?? '']),
-  ].map(key);
+  const read = () => [
+    key(headline),
+    key(standfirst ?? ''),
+    ...blocks.flatMap(({ key: said, picture }) => [said, key(picture?.alt ?? ''), key(picture?.caption ?? '')]),
+  ];
+  // Most pages have no line that comes so far.
+  let shown: readonly string[] | null = null;
   const writer = key(byline ?? '');
   const isSigned = (said: string) => writer !== '' && said.includes(writer);
   const isText = ({ text, element }: PageLine): boolean => {
@@ -48,10 +48,11 @@ export function textAbove(
     for (let at: Element | null = element; at !== box; at = at.parentElement) {
       // `null` above the box: a line of what stands beside it.
       if (!at || at === title || nameRule(at) || isCaption(at) || (!isItem && followsPicture(at))) return false;
-      if (nameWords(at).some((word) => standfirsts.has(word))) return false;
+      if (isNamedStandfirst(at)) return false;
       // A row with a link, or with the writer's name, is about the article.
       if (!at.contains(title) && (at.querySelector('a') || isSigned(key(allText(at))))) return false;
     }
+    shown ??= read();
     return (
       !shown.some((one) => one.includes(said)) &&
       afterLabel(text) === null &&
@@ -59,8 +60,10 @@ export function textAbove(
       !isHidden(element, view)
     );
   };
+  const lines = linesBetween(zone, headlineAt + 1, bodyStart).filter(isText);
+  if (!lines.length) return [];
   const list = page.createElement('ul');
-  for (const { text, element } of linesBetween(zone, headlineAt + 1, bodyStart).filter(isText))
+  for (const { text, element } of lines)
     list.appendChild(
       page.createElement(/^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p'),
     ).textContent = text;

@@ -2,7 +2,7 @@ import { parseAddress } from '../address';
 import { countWords, tokens } from '../arabic/fold';
 import { captionLabels } from '../rules/phrases';
 import type { Line } from '../text/boilerplate';
-import { allText, attributeOf, isBlock, isElement, isSilent, isText, space, visibleText } from './dom';
+import { allText, attributeOf, isBlock, isElement, isSilent, isText, spaced, visibleText } from './dom';
 import { linkOfMark } from './embeds';
 import { type Anchors, anchorName } from './notes';
 import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
@@ -101,7 +101,9 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   };
   /** Ends the block that is being made; the inline elements that are open go on in the next one. */
   const flush = () => {
-    const shown = text.replace(space, ' ').trim();
+    // Most boxes begin where another has just begun or ended.
+    if (!content.firstChild) return;
+    const shown = spaced(text).trim();
     if (shown) {
       const letters = shown.replace(/\s/g, '').length;
       push(
@@ -165,7 +167,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const addPicture = (image: Element, captionFrom: Element | null) => {
     const src = pictureAddress(image, base);
     if (!src) return;
-    const alt = (attributeOf(image, 'alt') ?? '').replace(space, ' ').trim();
+    const alt = spaced(attributeOf(image, 'alt') ?? '').trim();
     const caption = captionFrom ? withoutLabel(visibleText(captionFrom)) || null : null;
     if (pictures.has(src)) return;
     pictures.add(src);
@@ -200,7 +202,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
             const value = attributeOf(child, attribute);
             if (value) made.setAttribute(attribute, value);
           }
-          made.textContent = allText(child).replace(space, ' ').trim();
+          made.textContent = spaced(allText(child)).trim();
         }
       }
     };

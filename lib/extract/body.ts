@@ -1,7 +1,7 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
 import type { Copy } from './copy';
-import { allText, attributeOf } from './dom';
+import { allText, attributeOf, isSilent, isText } from './dom';
 import { isEmbedMark } from './embeds';
 
 /** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
@@ -41,6 +41,32 @@ class BodyFinder extends Readability<Element> {
     for (let child = element.firstElementChild; child; child = child.nextElementSibling)
       if (child.nodeName !== 'BR' && child.nodeName !== 'HR') return false;
     return !/\S/.test(allText(element));
+  }
+  /** These four give Readability's answers. Its own make lists of children, and texts of whole boxes, where a look at a few will do. */
+  _hasSingleTagInsideElement({ firstElementChild: only, lastElementChild, childNodes }: Element, tag: string): boolean {
+    return (
+      only?.tagName === tag &&
+      only === lastElementChild &&
+      !this._someNode(childNodes, (node) => isText(node) && /\S$/.test(node.data))
+    );
+  }
+  _hasChildBlockElement(element: Element): boolean {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      if (this.DIV_TO_P_ELEMS.has(child.tagName) || this._hasChildBlockElement(child)) return true;
+    return false;
+  }
+  _getLinkDensity(element: Element): number {
+    return this._getTextDensity(element, ['a'], (link) => (/^#./.test(attributeOf(link, 'href') ?? '') ? 0.3 : 1));
+  }
+  _getTextDensity(element: Element, names: string[], weigh: (inner: Element) => number = () => 1): number {
+    let letters = 0;
+    for (const inner of element.querySelectorAll(names.join()))
+      letters += this._getInnerText(inner).length * weigh(inner);
+    return letters && letters / this._getInnerText(element).length;
+  }
+  /** Of what is silent nothing was copied; frames mark embeds. */
+  override _clean(element: Element, name: string): void {
+    if (name === 'iframe' || !isSilent(name)) super._clean(element, name);
   }
   /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
   _cleanStyles(): void {}

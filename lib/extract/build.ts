@@ -136,8 +136,11 @@ export function htmlParts(
   }
   tidyTexts(root, language);
   linkNotes(root, anchors, here);
-  const made = Array.from(root.children);
-  return starts.map((block, i) => ({ block, text: made[i]?.outerHTML.replaceAll('\n', '&#10;') ?? '' }));
+  let made: Element | null = null;
+  return starts.map((block) => {
+    made = made ? made.nextElementSibling : root.firstElementChild;
+    return { block, text: made?.outerHTML.replaceAll('\n', '&#10;') ?? '' };
+  });
 }
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */

@@ -7,7 +7,7 @@ import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
 import { allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
-import { nameWords } from './names';
+import { namedAs } from './names';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
 
 const byLength = (labels: readonly string[]) => labels.map(tokens).sort((a, b) => b.length - a.length);
@@ -21,8 +21,8 @@ const isHelperLine = (text: string): boolean => {
   return helperLabels.some((label) => label.every((part, i) => words[i] === part));
 };
 
-const writers = new Set(authorNames);
-const pictureBoxes = new Set(pictureBoxNames);
+const isNamedWriter = namedAs(authorNames);
+const isPictureBox = namedAs(pictureBoxNames);
 
 const keptLabels = new Set(keptStarts.map(key));
 const noNames = new Set(noWriters.names.map(key));
@@ -82,10 +82,7 @@ const isAuthorLink = (element: Element): boolean =>
 /** Whether an element stands in the box of a picture: its «author» is the photographer. */
 function isInPictureBox(element: Element): boolean {
   for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up++) {
-    if (
-      at.nodeName === 'FIGURE' ||
-      (at.querySelector('img') !== null && nameWords(at).some((word) => pictureBoxes.has(word)))
-    ) {
+    if (at.nodeName === 'FIGURE' || (isPictureBox(at) && at.querySelector('img') !== null)) {
       return true;
     }
   }
@@ -95,7 +92,7 @@ function isInPictureBox(element: Element): boolean {
 const isAuthorElement = (element: Element): boolean =>
   attributeOf(element, 'rel') === 'author' ||
   /author/.test(attributeOf(element, 'itemprop') ?? '') ||
-  nameWords(element).some((word) => writers.has(word));
+  isNamedWriter(element);
 
 /**
  * The writer, as the page shows it: a line with a label («كتب: …», «بقلم …») or an element named for it between headline
@@ -158,6 +155,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** Whether a text can be a person's name and nothing else: two to four words and what joins them, none of them a newspaper's. */
   const isPerson = (text: string): boolean => {
+    if (text.length > LONGEST_BYLINE) return false;
     const words = tokens(text);
     const names = words.filter((word) => !joining.has(word)).length;
     return (

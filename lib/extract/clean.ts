@@ -8,7 +8,7 @@ import type { Block } from './blocks';
 import { afterLabel, agencyNames } from './byline';
 import type { Menu } from './copy';
 import { allText, attributeOf } from './dom';
-import { nameWords } from './names';
+import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { ownBox } from './zone';
 
@@ -62,7 +62,7 @@ const targetOf = ({ shownNodes }: Block): string =>
 const isDocument = (block: Block): boolean => /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(targetOf(block));
 
 const sources = new Set(sourceHeadings.map(key));
-const sections = new Set(sectionNames);
+const isNamedSection = namedAs(sectionNames);
 
 /** Whether a link stands in a list of the article's sources. */
 function isSource(blocks: readonly Block[], i: number, address: string): boolean {
@@ -184,9 +184,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         if (words.length <= 6 && /[:/،,]/.test(text) && afterLabel(text) !== null) return ['byline', 'label-and-name'];
         if (words.length > 4 || /[-–—:]$/.test(text)) return null;
         const isSection = menu.has(said) || key(section ?? '') === said;
-        return isSection || nameWords(block.source).some((word) => sections.has(word))
-          ? ['navigation', 'section']
-          : null;
+        return isSection || isNamedSection(block.source) ? ['navigation', 'section'] : null;
       });
     },
   },

@@ -1,10 +1,11 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { allText, isBlock, isSilent, proseMeasure, space, visibleLines, walk } from './dom';
+import { allText, isBlock, isSilent, type Outline, proseMeasure, spaced, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
 import type { Added, Own } from './own';
+import { KEPT_LETTERS } from './removals';
 
 /**
  * The working copy: the page itself is never changed. Scripts, menus and what `leavingSteps` name are left out while copying,
@@ -103,14 +104,17 @@ function askedOnce(view: View): View['isShown'] {
   };
 }
 
-/** Copies a page for the steps that follow, without the leaving steps that are named in `without`. */
-export function copyPage(page: Document, view: View, without: readonly string[], own: Own): Copy {
+/** Copies a page, of which this is the outline, for the steps that follow, without the leaving steps that are named in `without`. */
+export function copyPage(page: Document, outline: Outline, view: View, without: readonly string[], own: Own): Copy {
   const document = page.implementation.createHTMLDocument('');
+  // Filled while it stands in no document, which keeps account of all that is put into it; and put back at the end.
+  const root = document.body;
+  root.remove();
   const removed: LeftOut[] = [];
   const numbers = new Map<Node, number>();
   const places: Element[] = [];
   const menus: Element[] = [];
-  const proseOf = proseMeasure();
+  const proseOf = proseMeasure(outline);
   const isShown = askedOnce(view);
   const around: Surroundings = { page, view: { isShown }, proseOf };
   const steps = leavingSteps.filter(({ name }) => !without.includes(name));
@@ -123,7 +127,7 @@ export function copyPage(page: Document, view: View, without: readonly string[],
     return own;
   };
   const hasGalleries = page.getElementsByTagName('figure').length > 1;
-  const stack: Open[] = [{ into: document.body, hidden: false, out: null, preformatted: false, afterInline: false }];
+  const stack: Open[] = [{ into: root, hidden: false, out: null, preformatted: false, afterInline: false }];
   let elements = 0;
 
   /** Why an element is left out. The reader's own rules come first. */
@@ -159,21 +163,22 @@ export function copyPage(page: Document, view: View, without: readonly string[],
     return post && proseOf(element) === 0 ? post : null;
   };
 
-  walk(page.body, {
-    text({ data }, parent) {
+  walk(outline, outline.nodes.indexOf(page.body), {
+    text(text) {
       const open = stack.at(-1) as Open;
       if (open.out) return;
+      const { data } = text;
       const isSpace = !/\S/.test(data);
       // Spaces between boxes are half of a page's texts, and nobody sees them.
       if (isSpace && !open.afterInline) return;
-      const shown = open.preformatted ? data : data.replace(space, ' ');
+      const shown = open.preformatted ? data : spaced(data);
       const copied = open.into.appendChild(document.createTextNode(shown));
       open.afterInline = true;
       if (isSpace) return;
       numbers.set(copied, places.length);
-      places.push(parent);
+      places.push(text.parentElement as Element);
     },
-    enter(element, name) {
+    enter(element, name, place) {
       const parent = stack.at(-1) as Open;
       const { into } = parent;
       if (++elements > ELEMENT_LIMIT) return false;
@@ -200,7 +205,7 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       const out = reasonFor(element, name, parent);
       if (out && (out.kind === 'navigation' || /side-?bar/.test(out.rule))) menus.push(element);
       if (out && !own.around.has(element)) {
-        const lines = visibleLines(element);
+        const lines = visibleLines(outline, place, KEPT_LETTERS);
         if (lines.length) removed.push({ ...out, lines, before: places.length });
         return false;
       }
@@ -231,6 +236,7 @@ export function copyPage(page: Document, view: View, without: readonly string[],
       if (!into.firstChild && droppable.has(name) && isOwn && !into.id && !into.hasAttribute('name')) into.remove();
     },
   });
-  for (const { name, value } of Array.from(page.body.attributes)) document.body.setAttribute(name, value);
+  for (const { name, value } of Array.from(page.body.attributes)) root.setAttribute(name, value);
+  document.documentElement.append(root);
   return { document, removed, menu: menuOf(menus), numbers, places, added: own.parts(numbers) };
 }

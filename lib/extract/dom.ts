@@ -1,15 +1,16 @@
 /** Facts about HTML elements that several steps need. They are asked for every node of a page, so they ask it for little. */
 
 /** Names as HTML and as XHTML have them. */
-const names = (list: string): ReadonlySet<string> => new Set(`${list} ${list.toLowerCase()}`.split(' '));
+export const names = (list: string): ReadonlySet<string> => new Set(`${list} ${list.toLowerCase()}`.split(' '));
 
 const blockNames = names(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
 
-/** What a page shows as one space. */
-export const space = /[\s\u00a0\u200b\ufeff]+/g;
+/** A text with one space for what a page shows as one. Most have it so already, and to look takes half the time of replacing. */
+export const spaced = (text: string): string =>
+  /[^\S ]|\u200b| {2}/.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text;
 
 /** Elements whose text is never read. */
 const silentNames = names(
@@ -33,7 +34,7 @@ export function nameOf(node: Node): string {
   const name: unknown = node.nodeName;
   return typeof name === 'string' ? name : 'FORM';
 }
-const isForm = (name: string): boolean => name === 'FORM' || name === 'form';
+export const isForm = (name: string): boolean => name === 'FORM' || name === 'form';
 export const parentOf = (element: Element): Element | null =>
   isForm(nameOf(element)) ? askForm(element, 'parentElement') : element.parentElement;
 
@@ -70,76 +71,118 @@ export function nodesIn(element: Element): (Text | Element)[] {
   return nodes;
 }
 
-/** What a walk does with the nodes that it meets. */
-export interface Walker {
-  text(text: Text, parent: Element): void;
-  /** Whether to go in. */
-  enter(element: Element, name: string, parent: Element): boolean;
-  /** After all that is in an element that was entered. */
-  leave(element: Element, name: string): void;
+/**
+ * All elements and texts of a root in order, asked of the browser once: whoever looks at everything walks these rows, which takes a
+ * fraction of the time. A place is an index of all three.
+ */
+export interface Outline {
+  nodes: readonly (Element | Text)[];
+  names: readonly string[];
+  /** The place after all that is in a node. */
+  ends: readonly number[];
 }
 
-/** Walks all that is in an element, in order. Pages nest deeper than functions may call themselves. */
-export function walk(root: Element, { text, enter, leave }: Walker): void {
-  const open = [root];
+/** Makes the outline of an element. Pages nest deeper than functions may call themselves. */
+export function outlineOf(root: Element): Outline {
+  const nodes: (Element | Text)[] = [root];
   const names = [nameOf(root)];
+  const ends = [0];
+  const open = [0];
   let node = firstChildOf(root, names[0] as string);
   for (;;) {
-    const parent = open.at(-1) as Element;
     if (node) {
       const name = nameOf(node);
-      if (name === '#text') text(node as Text, parent);
-      else if ((isForm(name) || node.nodeType === 1) && enter(node as Element, name, parent)) {
-        open.push(node as Element);
+      const isWord = name === '#text';
+      if (isWord || isForm(name) || node.nodeType === 1) {
+        const place = nodes.push(node as Element | Text);
         names.push(name);
-        node = firstChildOf(node as Element, name);
-        continue;
+        ends.push(place);
+        if (!isWord) {
+          open.push(place - 1);
+          node = firstChildOf(node as Element, name);
+          continue;
+        }
       }
       node = nextSiblingOf(node, name);
     } else {
-      const name = names.pop() as string;
-      open.pop();
-      if (!open.length) return;
-      leave(parent, name);
-      node = nextSiblingOf(parent, name);
+      const place = open.pop() as number;
+      ends[place] = nodes.length;
+      if (!open.length) return { nodes, names, ends };
+      node = nextSiblingOf(nodes[place] as Element, names[place] as string);
     }
   }
 }
 
-/** The text of an element without scripts and the like, with `end` for a line break and at both ends of a block. */
-function gather(element: Element, end: string): string {
-  let shown = '';
-  const part = (name: string) => {
-    if (name === 'BR' || isBlock(name)) shown += end;
-  };
-  walk(element, {
-    text: ({ data }) => {
-      shown += data;
-    },
-    enter: (_, name) => {
-      part(name);
-      return !isSilent(name);
-    },
-    leave: (_, name) => part(name),
-  });
-  return shown;
+/** What a walk does with the nodes that it meets. */
+export interface Walker {
+  text(text: Text): void;
+  /** Whether to go in. */
+  enter(element: Element, name: string, place: number): boolean;
+  /** After all that is in an element that was entered. */
+  leave(element: Element, name: string): void;
+}
+
+/** Walks all that is in the element at a place, in order. */
+export function walk({ nodes, names, ends }: Outline, root: number, { text, enter, leave }: Walker): void {
+  const open: number[] = [];
+  let nextEnd = ends[root] as number;
+  for (let place = root + 1; ; ) {
+    while (place >= nextEnd) {
+      const left = open.pop();
+      if (left === undefined) return;
+      leave(nodes[left] as Element, names[left] as string);
+      nextEnd = ends[open.at(-1) ?? root] as number;
+    }
+    const name = names[place] as string;
+    if (name === '#text') text(nodes[place++] as Text);
+    else if (enter(nodes[place] as Element, name, place)) {
+      open.push(place);
+      nextEnd = ends[place++] as number;
+    } else place = ends[place] as number;
+  }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The text of an element in one line. */
-export const visibleText = (element: Element): string => oneLine(gather(element, ' '));
+/** The text at a place, its lines apart, without scripts and the like; no line after so many letters. */
+export function visibleLines(outline: Outline, place: number, limit: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let letters = 0;
+  const end = (name: string) => {
+    if (!line || !(name === 'BR' || isBlock(name))) return;
+    const shown = oneLine(line);
+    line = '';
+    if (!shown) return;
+    letters += shown.length;
+    lines.push(shown);
+  };
+  walk(outline, place, {
+    text: ({ data }) => {
+      line += data;
+    },
+    enter: (_, name) => {
+      end(name);
+      return letters <= limit && !isSilent(name);
+    },
+    leave: (_, name) => end(name),
+  });
+  end('BR');
+  return lines;
+}
 
-/** The text of an element, its lines apart. The private-use letter stands in no page. */
-export const visibleLines = (element: Element): string[] =>
-  gather(element, '\ue000').split('\ue000').map(oneLine).filter(Boolean);
+/** The text of an element in one line, without scripts and the like. */
+export const visibleText = (element: Element): string =>
+  visibleLines(outlineOf(element), 0, Number.POSITIVE_INFINITY).join(' ');
 
 /** How many letters of running text stand in an element: runs of at least 60 letters that are not links. */
 export type ProseOf = (element: Element) => number;
 
 /** Measures prose where it is asked for. Who asks for a box asks for the boxes in it next, so they are measured along with it. */
-export function proseMeasure(): ProseOf {
+export function proseMeasure(outline: Outline): ProseOf {
+  const { nodes } = outline;
   const known = new Map<Element, number>();
+  let last = 0;
   function measure(root: Element): number {
     const before: number[] = [];
     let total = 0;
@@ -148,14 +191,18 @@ export function proseMeasure(): ProseOf {
       if (run >= 60) total += run;
       run = 0;
     };
-    walk(root, {
+    // Those who copy a page ask for one box after the other.
+    last = nodes.indexOf(root, last);
+    if (last < 0) last = nodes.indexOf(root);
+    walk(outline, last, {
       text: ({ data }) => {
         run += data.trim().length;
       },
       enter: (_, name) => {
-        if (name === 'BR' || isBlock(name)) flush();
+        const isBox = isBlock(name);
+        if (isBox || name === 'BR') flush();
         if (name === 'A' || isSilent(name)) return false;
-        if (isBlock(name)) before.push(total);
+        if (isBox) before.push(total);
         return true;
       },
       leave: (element, name) => {

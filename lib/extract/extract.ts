@@ -12,7 +12,7 @@ import { htmlParts, type Part, textParts } from './build';
 import { chooseByline } from './byline';
 import { cleaningSteps } from './clean';
 import { copyPage } from './copy';
-import { parentOf } from './dom';
+import { isForm, nameOf, outlineOf, parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
 import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
@@ -86,7 +86,8 @@ export function extract(
   const metadata = readMetadata(page);
   const own = rules(page);
   const reported = own.ignored.length ? { ignored: own.ignored } : {};
-  const { copy, body } = findBody(() => copyPage(page, view, without, own));
+  const outline = outlineOf(page.documentElement);
+  const { copy, body } = findBody(() => copyPage(page, outline, view, without, own));
   const { document, menu, places, numbers } = copy;
   const anchors: Anchors = new Map();
   const blocksOf = (box: Element | null) => (box ? toBlocks(box, page.baseURI, numbers, anchors) : []);
@@ -102,11 +103,13 @@ export function extract(
   const isTitle = ({ type, key }: Block) =>
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
-  const forms = new Set<Element>(page.getElementsByTagName('form'));
-  const originals = Array.from(page.querySelectorAll(':not(form)')).filter((element) => !own.hides(element));
+  const originals = outline.nodes.filter((node, place): node is Element => {
+    const name = outline.names[place] as string;
+    return name !== '#text' && !isForm(name) && !own.hides(node as Element);
+  });
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
-    while (element && forms.has(element)) element = parentOf(element) ?? undefined;
+    while (element && isForm(nameOf(element))) element = parentOf(element) ?? undefined;
     return element ? originals.indexOf(element) : -1;
   };
   // The date and the number of the issue may be as long as a sentence.
@@ -116,6 +119,7 @@ export function extract(
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
   const zone: Zone = {
     page,
+    outline,
     address,
     originals,
     metadata,
@@ -176,7 +180,8 @@ export function extract(
   const standfirst = takeStandfirst(zone, blocks);
   blocks.unshift(...textAbove(zone, blocks, byline, standfirst));
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
-  const read = language(written, metadata.language);
+  const runs = direction(written);
+  const read = language(written, metadata.language, runs);
   const readable = <T extends string | null>(said: T): T =>
     (said && withoutDirectionMarks(forReading(said, read))) as T;
   const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
@@ -193,7 +198,7 @@ export function extract(
     updated,
     section: metadata.section,
     language: read,
-    direction: direction(written),
+    direction: runs,
     url: canonicalAddress(address, metadata.canonical),
     picture: picture && { ...picture, caption: readable(picture.caption) },
     html: said(html).join('\n'),

@@ -2,7 +2,7 @@ import { key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
 import { allText, attributeOf, isSilent, visibleText } from './dom';
 import type { Metadata } from './metadata';
-import { nameWords } from './names';
+import { namedBy } from './names';
 
 /**
  * The headline as the page shows it. Readability's own choice compares titles by ASCII words, so for Arabic it takes the
@@ -13,7 +13,8 @@ import { nameWords } from './names';
 /** What parts a headline from the names of section and newspaper in a `<title>`. */
 const separators = /\s+[-–—|•·»«/\\:]{1,3}\s+|\s*(?:[|•]|(?<!«[^»]*)»)\s*|\s*:{2,}\s*/;
 
-const named = new Set(titleNames);
+const titles = new Set(titleNames);
+const isNamed = namedBy((word) => titles.has(word) || /(?:title|headline)$/.test(word));
 
 /** These never stand inside a headline; a dash may. */
 const hardSeparator = /\||:{2,}|(?<!«[^»]*)»/;
@@ -34,8 +35,7 @@ interface Candidate {
 
 /** Whether an element is named as a title; other headings are candidates without it. */
 const isNamedTitle = (element: Element): boolean =>
-  /(?:^|\s)headline(?:\s|$)/.test(attributeOf(element, 'itemprop') ?? '') ||
-  nameWords(element).some((word) => named.has(word) || /(?:title|headline)$/.test(word));
+  /(?:^|\s)headline(?:\s|$)/.test(attributeOf(element, 'itemprop') ?? '') || isNamed(element);
 
 function candidates(originals: readonly Element[], from: number, to: number): Candidate[] {
   const found: Candidate[] = [];

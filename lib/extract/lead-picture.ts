@@ -3,25 +3,28 @@ import { countWords, key } from '../arabic/fold';
 import type { Picture } from '../article';
 import type { Block } from './blocks';
 import { allText, attributeOf, visibleText } from './dom';
-import { nameWords } from './names';
+import { namedAs } from './names';
 import { CAPTION_WORDS, isCaption, pictureAddress, pictureKey } from './pictures';
 import { aboveBody, isHidden, type Zone } from './zone';
+
+const isNamedCredit = namedAs(['credit']);
 
 /** The words under a picture of the page, within the box that holds it. */
 function captionOf(image: Element): string | null {
   let box = image.parentElement;
   for (let up = 0; box && up < 3; up++, box = box.parentElement) {
+    if (!allText(box).trim()) continue;
     const caption = Array.from(box.querySelectorAll('*')).find(
       (element) => isCaption(element) && allText(element).trim(),
     );
     if (caption) {
       // A credit alone is not the caption: the sentence stands beside it.
-      const isCredit = nameWords(caption).some((word) => word === 'credit');
+      const isCredit = isNamedCredit(caption);
       const text = visibleText(isCredit && caption.parentElement ? caption.parentElement : caption);
       return countWords(text) <= CAPTION_WORDS ? text : null;
     }
     // A box with more in it than the picture is no longer the picture's own.
-    if (allText(box).trim().length > 0) return null;
+    return null;
   }
   return null;
 }
@@ -45,12 +48,13 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     return { ...picture, caption: asHeadline(picture.caption) };
   }
   const inBody = new Set(blocks.flatMap(({ picture }) => (picture ? [pictureKey(picture.src)] : [])));
-  const images = Array.from(page.images);
+  // Asked for their addresses last: the browser makes each of them anew.
+  const portraits = byline === null ? [] : Array.from(page.images).filter(({ alt }) => isPortrait(alt));
   const declared = metadata.pictures.flatMap((source) => {
     const url = parseAddress(source, address);
     if (!url || !/^https?:$/.test(url.protocol)) return [];
     const file = pictureKey(url.href);
-    return images.some(({ alt, src }) => isPortrait(alt) && pictureKey(src) === file) ? [] : url.href;
+    return portraits.some(({ src }) => pictureKey(src) === file) ? [] : url.href;
   });
   const declaredKeys = new Set(declared.map(pictureKey));
 

@@ -27,11 +27,28 @@ function split(names: string | null): readonly string[] {
   return words;
 }
 
-/** The words in an element's class and id: `relatedPosts post-share_bar` gives related, posts, post, share, bar. */
-export function nameWords(element: Element): readonly string[] {
-  const words = split(attributeOf(element, 'class'));
-  const id = attributeOf(element, 'id');
-  return id ? [...words, ...split(id)] : words;
+/**
+ * Asks whether one of the words in an element's class and id is such a word: `relatedPosts post-share_bar` has related, posts, post,
+ * share, bar.
+ */
+export function namedBy(isSuch: (word: string) => boolean): (element: Element) => boolean {
+  const answers = new Map<string, boolean>();
+  const ask = (names: string | null): boolean => {
+    if (!names) return false;
+    let answer = answers.get(names);
+    if (answer === undefined) {
+      answer = split(names).some(isSuch);
+      answers.set(names, answer);
+    }
+    return answer;
+  };
+  return (element) => ask(attributeOf(element, 'class')) || ask(attributeOf(element, 'id'));
+}
+
+/** The same with a list of words. */
+export function namedAs(list: readonly string[]): (element: Element) => boolean {
+  const words = new Set(list);
+  return namedBy((word) => words.has(word));
 }
 
 export interface NameRule {

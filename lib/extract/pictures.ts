@@ -1,7 +1,7 @@
 import { parseAddress } from '../address';
 import { captionNames } from '../rules/class-names';
 import { attributeOf } from './dom';
-import { nameWords } from './names';
+import { namedAs } from './names';
 
 /** Attributes in which lazy pages keep the real address of a picture, the likeliest first. */
 const lazyAttributes = [
@@ -75,11 +75,10 @@ export function pictureKey(address: string): string {
   return /\.(?:jpe?g|png|webp|gif|avif)$/i.test(file) ? name : `${url.pathname}${url.search}`;
 }
 
-const namedAsCaption = new Set(captionNames);
+const isNamedCaption = namedAs(captionNames);
 
 /** Longer texts beside a picture are no captions. */
 export const CAPTION_WORDS = 45;
 
 /** Whether an element is named as the words under a picture. */
-export const isCaption = (element: Element): boolean =>
-  element.nodeName === 'FIGCAPTION' || nameWords(element).some((word) => namedAsCaption.has(word));
+export const isCaption = (element: Element): boolean => element.nodeName === 'FIGCAPTION' || isNamedCaption(element);

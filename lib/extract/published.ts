@@ -3,7 +3,7 @@ import { key } from '../arabic/fold';
 import { updatedNames } from '../rules/class-names';
 import { publishedLabels, updatedLabels } from '../rules/months';
 import { allText, attributeOf } from './dom';
-import { nameWords } from './names';
+import { namedAs } from './names';
 import { aboveBody, linesBetween, type Zone } from './zone';
 
 /** What an element says of a date for machines, or `null`. */
@@ -25,12 +25,10 @@ const startsWith = (labels: readonly string[]) => {
 const saysPublished = startsWith(publishedLabels);
 const saysUpdated = startsWith(updatedLabels);
 
-const changes = new Set(updatedNames);
+const isNamedUpdate = namedAs(updatedNames);
+const isNamedPublished = namedAs(['published']);
 /** Themes print the time of the last change before the other, and hide it. */
-function isUpdate(element: Element): boolean {
-  const names = nameWords(element);
-  return names.some((word) => changes.has(word)) && !names.includes('published');
-}
+const isUpdate = (element: Element): boolean => isNamedUpdate(element) && !isNamedPublished(element);
 
 /** The first date between two places; of a line that names the last change only where that is `welcome`. `alone`: no other words. */
 function dateBetween(zone: Zone, start: number, end: number, alone: boolean, welcome: boolean): string | null {

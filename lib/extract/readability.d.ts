@@ -5,9 +5,12 @@ declare module '@mozilla/readability/Readability.js' {
   export default class Readability<T> extends Public<T> {
     _flags: number;
     REGEXPS: { byline: RegExp };
+    DIV_TO_P_ELEMS: ReadonlySet<string>;
     _prepDocument(): void;
     /** The element that holds the article, `null` if there is none. */
     _grabArticle(): Element | null;
+    _clean(element: Element, name: string): void;
+    _someNode(nodes: NodeListOf<ChildNode>, test: (node: Node) => boolean): boolean;
     _isValidByline(element: Element, names: string): boolean;
   }
 }

@@ -12,7 +12,7 @@ import { isBlock, nameOf, parentOf } from './dom';
 const MOST_REMOVALS = 300;
 /** What is shown of each in the list, and what is kept of each to be put back. */
 const SHOWN_LETTERS = 500;
-const KEPT_LETTERS = 5000;
+export const KEPT_LETTERS = 5000;
 
 export interface Gone {
   kind: Kind;

@@ -3,7 +3,7 @@ import { key } from '../arabic/fold';
 import type { Rest } from '../article';
 import { wallNotices } from '../rules/notices';
 import { pageParameters, pageParts } from '../rules/paging';
-import { attributeOf } from './dom';
+import { attributeOf, names } from './dom';
 import { linesBetween, type Zone } from './zone';
 
 const parameters = new Set(pageParameters);
@@ -29,20 +29,35 @@ function paged(url: URL): { article: string; page: number } {
 }
 
 /** The first or the second page, as an address may end in it: an article of several pages always links to one of them. */
-const somePage = [1, 2].map((n) => `a[href$="/${n}"], a[href$="/${n}/"], a[href*="=${n}"]`).join();
+const somePage = /\/[12]\/?$|=[12]/;
+
+/** A number of one or two digits at its end or as a parameter. */
+const isNumbered = /[/=]\d{1,2}\/?(?:[#&]|$)/;
+
+const linkNames = names('A LINK');
 
 /** The other pages of an article that is divided among several: links to the same address with another number. */
-function otherPages({ page: document, address }: Zone): Rest | null {
+function otherPages({ page: document, outline, address }: Zone): Rest | null {
   const url = parseAddress(address);
-  if (!url || url.pathname === '/' || !document.querySelector(`${somePage}, link[rel~="next"]`)) return null;
+  if (!url || url.pathname === '/') return null;
+  let isDivided = false;
+  const addresses: string[] = [];
+  outline.names.forEach((name, place) => {
+    if (!linkNames.has(name)) return;
+    const link = outline.nodes[place] as Element;
+    const isNext = link.matches('link[rel~="next"]');
+    if (name.length > 1 && !isNext) return;
+    const href = attributeOf(link, 'href') ?? '';
+    isDivided ||= isNext || somePage.test(href);
+    if (isNumbered.test(href)) addresses.push(href);
+  });
+  if (!isDivided) return null;
   const here = paged(url);
   const others = new Map<number, string>();
-  // Asked of few: an address with a number of one or two digits at its end or as a parameter, that names the article as this page's does.
-  const names = /[^/]*(?=\?|$)/.exec(here.article)?.[0] ?? '';
-  for (const link of Array.from(document.querySelectorAll('a[href], link[rel~="next"][href]'))) {
-    const href = attributeOf(link, 'href') ?? '';
-    if (!/(?:[/=])\d{1,2}\/?(?:[#&]|$)/.test(href)) continue;
-    if (href[0] !== '?' && !href.includes(names) && !readableAddress(href).includes(names)) continue;
+  // Asked of few: an address with a number that names the article as this page's does.
+  const own = /[^/]*(?=\?|$)/.exec(here.article)?.[0] ?? '';
+  for (const href of addresses) {
+    if (href[0] !== '?' && !href.includes(own) && !readableAddress(href).includes(own)) continue;
     const target = parseAddress(href, document.baseURI);
     const there = target && paged(target);
     if (there?.article === here.article && there.page !== here.page && !others.has(there.page)) {
@@ -55,9 +70,10 @@ function otherPages({ page: document, address }: Zone): Rest | null {
 
 /** Whether the page says below the text that the rest is for subscribers. */
 function isWalled(zone: Zone): boolean {
-  return linesBetween(zone, zone.bodyEnd, zone.bodyEnd + 40).some(({ text }) =>
-    walls.some((notice) => ` ${key(text)} `.includes(` ${notice} `)),
-  );
+  return linesBetween(zone, zone.bodyEnd, zone.bodyEnd + 40).some(({ text }) => {
+    const said = ` ${key(text)} `;
+    return walls.some((notice) => said.includes(` ${notice} `));
+  });
 }
 
 /** What of the article is not on this page, as far as the page says so. */

@@ -2,11 +2,11 @@ import { tokens } from '../arabic/fold';
 import { standfirstNames } from '../rules/class-names';
 import type { Block } from './blocks';
 import { visibleText } from './dom';
-import { nameWords } from './names';
+import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { isHidden, type Zone } from './zone';
 
-const named = new Set(standfirstNames);
+export const isNamedStandfirst = namedAs(standfirstNames);
 
 /**
  * The sentences that stand between headline and text in an element of their own, or `null`. Where they are the first block
@@ -21,7 +21,7 @@ export function takeStandfirst(
   // The first paragraph found may be the standfirst itself.
   for (let i = headlineAt + 1; i <= bodyStart; i++) {
     const element = originals[i] as Element;
-    if (!nameWords(element).some((word) => named.has(word)) || (last && element.contains(last))) continue;
+    if (!isNamedStandfirst(element) || (last && element.contains(last))) continue;
     if (isCaption(element) || element.closest('figure')) continue;
     if (isHidden(element, view)) continue;
     const text = visibleText(element);

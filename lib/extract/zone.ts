@@ -1,11 +1,12 @@
 import type { Block } from './blocks';
-import { eachNode, isSilent, nameOf, parentOf } from './dom';
+import { eachNode, isSilent, nameOf, type Outline, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
 /** The page with the places that were found in it. Places are indexes into `originals`, or -1. */
 export interface Zone {
   page: Document;
+  outline: Outline;
   address: string;
   /** All elements of the page, in document order. */
   originals: readonly Element[];
