@@ -1,6 +1,5 @@
-import type { Terms } from './article-terms';
 import type { DerivedDatabase } from './derived-database';
-import { type Postings, posting, termsOfText } from './postings';
+import { addPostings, type Postings, type PostingsOfTerms } from './postings';
 
 /** The index as one search sees it. Articles are their numbers. */
 export interface IndexView {
@@ -31,22 +30,41 @@ const LOT = 100;
  */
 interface Known {
   epoch: string;
-  fresh: Map<number, Terms>;
+  /** The numbers of the newest articles, and their postings by term, as if they were in the store. */
+  fresh: Set<number>;
+  freshPostings: PostingsOfTerms;
   ids: (string | undefined)[];
   days: (number | undefined)[];
 }
-const nothing = (epoch: string): Known => ({ epoch, fresh: new Map(), ids: [], days: [] });
+const nothing = (epoch: string): Known => ({
+  epoch,
+  fresh: new Set(),
+  freshPostings: new Map(),
+  ids: [],
+  days: [],
+});
 let known = nothing('');
 
+interface FreshStore {
+  getAllKeys(): Promise<number[]>;
+  get(number: number): Promise<string | undefined>;
+}
+
 /** The terms of the articles that are not in the postings yet. */
-async function readFresh(database: DerivedDatabase, { fresh }: Known): Promise<void> {
-  const { store } = database.transaction('fresh');
+async function readFresh(store: FreshStore, known: Known): Promise<void> {
   const numbers = await store.getAllKeys();
+  // The first of them are taken into the postings together. One that went alone later on is dead, and does no harm.
+  const [first] = known.fresh;
+  if (first !== numbers[0]) Object.assign(known, { fresh: new Set(), freshPostings: new Map() });
+  const { fresh, freshPostings } = known;
   const missing = numbers.filter((number) => !fresh.has(number));
   const texts = await Promise.all(missing.map((number) => store.get(number)));
-  for (const [i, number] of missing.entries()) fresh.set(number, termsOfText(texts[i] ?? ''));
-  const there = new Set(numbers);
-  for (const number of fresh.keys()) if (!there.has(number)) fresh.delete(number);
+  for (const [i, number] of missing.entries()) {
+    // Another search may have read it meanwhile.
+    if (fresh.has(number)) continue;
+    fresh.add(number);
+    addPostings(freshPostings, number, texts[i] ?? '');
+  }
 }
 
 async function readNumbers(database: DerivedDatabase, { ids, days }: Known): Promise<void> {
@@ -61,26 +79,22 @@ async function readNumbers(database: DerivedDatabase, { ids, days }: Known): Pro
 
 /** Looks at the index as it is now. */
 export async function openIndex(database: DerivedDatabase): Promise<IndexView> {
-  const state = await database.get('state', 'state');
+  const transaction = database.transaction(['state', 'fresh']);
+  const state = await transaction.objectStore('state').get('state');
   if (known.epoch !== state?.epoch) known = nothing(state?.epoch ?? '');
   const mine = known;
-  await readFresh(database, mine);
+  await readFresh(transaction.objectStore('fresh'), mine);
   const size = state?.next ?? 1;
   const dead = new Uint8Array(size);
   for (const number of state?.dead ?? []) dead[number] = 1;
 
   const freshWith = (term: string): Postings[] => {
-    const found: number[] = [];
-    for (const [article, terms] of mine.fresh) {
-      const weight = terms.get(term);
-      if (weight !== undefined) found.push(posting(article, weight));
-    }
-    return found.length ? [Uint32Array.from(found)] : [];
+    const found = mine.freshPostings.get(term);
+    return found ? [Uint32Array.from(found)] : [];
   };
   const freshBeginningWith = (beginning: string): Postings => {
     const found: number[] = [];
-    for (const [article, terms] of mine.fresh)
-      for (const [term, weight] of terms) if (term.startsWith(beginning)) found.push(posting(article, weight));
+    for (const [term, those] of mine.freshPostings) if (term.startsWith(beginning)) found.push(...those);
     return Uint32Array.from(found);
   };
 
