@@ -1,5 +1,5 @@
 import type { DerivedDatabase } from './derived-database';
-import { addPostings, type Postings, type PostingsOfTerms } from './postings';
+import { addPostings, type Postings, type PostingsKey, type PostingsOfTerms } from './postings';
 
 /** The index as one search sees it. Articles are their numbers. */
 export interface IndexView {
@@ -10,8 +10,8 @@ export interface IndexView {
   isDead(article: number): boolean;
   /** The articles with each of the terms, in pieces. */
   postings(terms: readonly string[]): Promise<Postings[][]>;
-  /** The same for all terms that begin so, a piece at a time, so that whoever has enough can stop. */
-  beginningWith(beginning: string): AsyncGenerator<Postings>;
+  /** The same for all terms that begin so, for each of the beginnings: no more of them than bring so many articles. */
+  beginningWith(beginnings: readonly string[], most: number): Promise<Postings[][]>;
   /** The folded words of each. */
   lines(articles: readonly number[]): Promise<string[]>;
   /** The id and the day of each. */
@@ -108,17 +108,26 @@ export async function openIndex(database: DerivedDatabase): Promise<IndexView> {
       const stored = await Promise.all(terms.map((term) => store.getAll(IDBKeyRange.bound([term], [term, []]))));
       return stored.map((pieces, i) => [...pieces, ...freshWith(terms[i] ?? '')]);
     },
-    async *beginningWith(beginning) {
-      yield freshBeginningWith(beginning);
-      let range = IDBKeyRange.bound([beginning], [`${beginning}\uffff`]);
-      for (;;) {
-        const { store } = database.transaction('postings');
-        const [pieces, keys] = await Promise.all([store.getAll(range, LOT), store.getAllKeys(range, LOT)]);
-        yield* pieces;
-        const last = keys.at(-1);
-        if (!last || keys.length < LOT) return;
-        range = IDBKeyRange.bound(last, [`${beginning}\uffff`], true);
-      }
+    async beginningWith(beginnings, most) {
+      const { store } = database.transaction('postings');
+      const read = async (beginning: string) => {
+        const found = [freshBeginningWith(beginning)];
+        let brought = found[0]?.length ?? 0;
+        for (let after = [beginning] as unknown as PostingsKey; brought < most; ) {
+          const range = IDBKeyRange.bound(after, [`${beginning}\uffff`], true);
+          const [pieces, keys] = await Promise.all([store.getAll(range, LOT), store.getAllKeys(range, LOT)]);
+          for (const piece of pieces) {
+            if (brought >= most) break;
+            found.push(piece);
+            brought += piece.length;
+          }
+          const last = keys.at(-1);
+          if (!last || keys.length < LOT) break;
+          after = last;
+        }
+        return found;
+      };
+      return Promise.all(beginnings.map(read));
     },
     async lines(articles) {
       const { store } = database.transaction('phrases');
