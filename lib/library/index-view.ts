@@ -35,13 +35,19 @@ interface Known {
   freshPostings: PostingsOfTerms;
   ids: (string | undefined)[];
   days: (number | undefined)[];
+  /** Of those that were found: whoever types finds the same ones letter after letter. */
+  found: Map<number, { id: string; day: number } | undefined>;
 }
+
+/** Found articles that are remembered. */
+const MOST_FOUND = 5000;
 const nothing = (epoch: string): Known => ({
   epoch,
   fresh: new Set(),
   freshPostings: new Map(),
   ids: [],
   days: [],
+  found: new Map(),
 });
 let known = nothing('');
 
@@ -134,8 +140,15 @@ export async function openIndex(database: DerivedDatabase): Promise<IndexView> {
       return (await Promise.all(articles.map((article) => store.get(article)))).map((lines) => lines ?? '');
     },
     async articles(articles) {
-      const { store } = database.transaction('numbers');
-      return Promise.all(articles.map((article) => store.get(article)));
+      if (mine.found.size > MOST_FOUND) mine.found = new Map();
+      const { found } = mine;
+      const unknown = articles.filter((article) => !found.has(article));
+      if (unknown.length) {
+        const { store } = database.transaction('numbers');
+        const read = await Promise.all(unknown.map((article) => store.get(article)));
+        for (const [i, article] of unknown.entries()) found.set(article, read[i]);
+      }
+      return articles.map((article) => found.get(article));
     },
     async days() {
       await readNumbers(database, mine);

@@ -98,7 +98,9 @@ async function searchTimes(words: readonly string[]): Promise<Spread> {
 const bench: LibraryBench = {
   async generate(from, to) {
     for (let number = from; number < to; number += LOT) {
-      const lot = await Promise.all(Array.from({ length: Math.min(LOT, to - number) }, (_, i) => documentOf(number + i)));
+      const lot = await Promise.all(
+        Array.from({ length: Math.min(LOT, to - number) }, (_, i) => documentOf(number + i)),
+      );
       const outcomes = await database().bulkDocs(lot);
       const failed = outcomes.find((outcome) => 'error' in outcome);
       if (failed) throw new Error(JSON.stringify(failed));
