@@ -3,6 +3,7 @@ import type ar from '../public/_locales/ar/messages.json';
 import { withChanges } from './arabic/change';
 import { type Digits, digitChanges } from './arabic/digits';
 import type { Direction } from './article';
+import { madeOnce } from './made-once';
 import { writtenDay } from './text/written-day';
 
 /** The keys of the interface's texts: the Arabic file is the source, a test keeps the English one equal to it. */
@@ -46,9 +47,15 @@ export function showDigits(digits: Digits | 'published'): void {
 const showsArabicDigits = () => shownDigits === 'arabic' && interfaceLanguage() === 'ar';
 const shownLocale = () => `${interfaceLanguage()}-u-nu-${showsArabicDigits() ? 'arab' : 'latn'}`;
 
+const plainNumbers = madeOnce((locale) => new Intl.NumberFormat(locale));
+const pluralForms = madeOnce((locale) => new Intl.PluralRules(locale));
+const months = madeOnce(
+  (locale) => new Intl.DateTimeFormat(`${locale}-ca-gregory`, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
 /** A number of the interface. */
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(shownLocale(), options).format(value);
+  (options ? new Intl.NumberFormat(shownLocale(), options) : plainNumbers(shownLocale())).format(value);
 
 /** A moment (milliseconds since 1970) as the reader's clock and calendar tell it. */
 export const shownMoment = (at: number): string =>
@@ -56,7 +63,7 @@ export const shownMoment = (at: number): string =>
 
 /** A text for a count, in the form that the language has for it (Arabic has six). */
 export function plural(name: PluralName, count: number): string {
-  const form = new Intl.PluralRules(interfaceLanguage()).select(count);
+  const form = pluralForms(interfaceLanguage()).select(count);
   return text(`${name}_${form}` as MessageKey, number(count));
 }
 
@@ -72,12 +79,7 @@ export function shownDay(iso: string): string {
 /** The month of a day, with its year, as it is shown. */
 export function shownMonth(iso: string): string {
   const [year, month] = iso.slice(0, 7).split('-').map(Number) as [number, number];
-  const format = new Intl.DateTimeFormat(`${shownLocale()}-ca-gregory`, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(Date.UTC(year, month - 1));
+  return months(shownLocale()).format(Date.UTC(year, month - 1));
 }
 
 /** Minutes that a person takes to read so many Arabic words silently, at least 1 (Brysbaert 2019: 181 words a minute). */

@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ActiveFilters } from '../../components/ActiveFilters/ActiveFilters';
 import { Alert } from '../../components/Alert/Alert';
 import { BlankPage } from '../../components/drawings/BlankPage';
@@ -21,7 +21,7 @@ import { SearchCount, SearchNothing } from '../../components/SearchOutcome/Searc
 import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import { archiving, favouring, removing, restoring } from '../../lib/library/acts';
-import { counts, listIds } from '../../lib/library/catalogue';
+import { counts, listFirst, listIds } from '../../lib/library/catalogue';
 import { readPicture } from '../../lib/library/pictures/read';
 import type { Counts, Room, Row } from '../../lib/library/view';
 import { fragmentOf, isFiltered, rooms } from '../../lib/library/view-fragment';
@@ -41,6 +41,12 @@ import { useWide } from './use-wide';
 
 const nobody: readonly string[] = [];
 
+/** Rows that are read before anything else: more than a window shows. */
+const FIRST = 50;
+
+/** Where the page was left, if it was. */
+const keptAnchor = (): Anchor | null => (history.state as { anchor?: Anchor } | null)?.anchor ?? null;
+
 /** How many articles are in each room, and of the one that is shown under each filter. */
 async function countRooms(room: Room): Promise<{ counts: Counts; inRooms: Record<Room, number> }> {
   const [library, archive, bin] = await Promise.all(rooms.map((one) => counts(one)));
@@ -52,19 +58,27 @@ async function countRooms(room: Room): Promise<{ counts: Counts; inRooms: Record
 /** All that was saved, in lists. */
 export function Library({ place: { view, typed }, go, type }: Places) {
   const fragment = fragmentOf(view);
-  const catalogue = useCatalogue();
+  // Whoever comes back to a place in the list is shown that place, not its first rows.
+  const first = useAnswer(async () => (keptAnchor() ? [] : listFirst(view, FIRST)), [], fragment);
+  /** The first rows have been painted: all else that the page wants to know is asked after them. */
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if (first.value || first.failed) setReady(true);
+  }, [first.value, first.failed]);
+  const catalogue = useCatalogue(ready);
   const { round, isCurrent } = catalogue;
-  const listed = useAnswer(() => listIds(view), [round], fragment);
-  const counted = useAnswer(() => countRooms(view.room), [round], view.room);
-  const searching = useSearch(view.room === 'bin' ? '' : typed, view);
+  const listed = useAnswer(async () => (ready ? listIds(view) : null), [ready, round], fragment);
+  const counted = useAnswer(async () => (ready ? countRooms(view.room) : null), [ready, round], view.room);
+  const searching = useSearch(view.room === 'bin' ? '' : typed, view, ready);
   const { result } = searching;
-  const rows = useRows(catalogue);
+  const rows = useRows(catalogue, first.value);
   const acts = useActs();
   const asked = useAsked();
   const isWide = useWide();
 
   const found = useMemo(() => result?.hits.map(({ id }) => id), [result]);
-  const ids = found ?? listed.value ?? nobody;
+  const firstIds = useMemo(() => first.value?.map(({ id }) => id), [first.value]);
+  const ids = found ?? listed.value ?? firstIds ?? nobody;
   const selection = useSelection(ids);
   const selecting = selection.chosen.size > 0;
   const main = useRef<HTMLElement>(null);
@@ -76,11 +90,13 @@ export function Library({ place: { view, typed }, go, type }: Places) {
     inSight?.querySelector<HTMLElement>('a.entry-headline')?.focus({ preventScroll: true });
   }, [selecting]);
 
-  if (catalogue.failed || listed.failed || rows.failed)
+  if (catalogue.failed || first.failed || listed.failed || rows.failed)
     return <Alert drawing={<BlankPage />} why={text('libraryFailed')} />;
 
   const hrefOf = (to: typeof view) => `/library.html${fragmentOf(to, typed)}`;
-  const isKnown = listed.value !== null && (ids.length > 0 || isCurrent);
+  const isKnown = ids.length > 0 || (listed.value !== null && isCurrent);
+  /** All of them are known, not the first alone. */
+  const isWhole = ids.length > 0 && (found !== undefined || listed.value !== null);
   const isEmpty = isKnown && !found && ids.length === 0;
   const { inRooms = null } = counted.value ?? {};
   const nothingAtAll = inRooms !== null && inRooms.library + inRooms.archive === 0;
@@ -125,7 +141,7 @@ export function Library({ place: { view, typed }, go, type }: Places) {
     <div class="library" data-bare={isBare}>
       <header class="library-head">
         <h1>{text('openLibrary')}</h1>
-        {isKnown && ids.length > 0 && !found && (
+        {isWhole && !found && (
           <p class="library-count" aria-live="polite">
             {view.room !== 'library' && `${roomName(view.room)}: `}
             {plural('articles', ids.length)}
@@ -161,7 +177,7 @@ export function Library({ place: { view, typed }, go, type }: Places) {
                 sortable={!found}
                 end={
                   <>
-                    {view.room === 'bin' && ids.length > 0 && (
+                    {view.room === 'bin' && isWhole && (
                       <button
                         type="button"
                         class="icon-button"
@@ -171,7 +187,7 @@ export function Library({ place: { view, typed }, go, type }: Places) {
                         {text('emptyTheBin')}
                       </button>
                     )}
-                    {ids.length > 0 && (
+                    {isWhole && (
                       <IconButton
                         command="select-all"
                         label={plural('selectAll', ids.length)}
@@ -199,7 +215,7 @@ export function Library({ place: { view, typed }, go, type }: Places) {
             onWanted={rows.want}
             groupOf={found ? null : (row) => groupOf(row, view.sort, day)}
             selecting={selecting}
-            anchor={(history.state as { anchor?: Anchor } | null)?.anchor ?? null}
+            anchor={keptAnchor()}
             onPlace={(anchor) => history.replaceState({ anchor }, '')}
           >
             {(row) => (

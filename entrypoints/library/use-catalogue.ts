@@ -11,10 +11,11 @@ export interface Catalogue {
   failed: boolean;
 }
 
-/** The catalogue while the page is open. */
-export function useCatalogue(): Catalogue {
+/** The catalogue while the page is open, followed as soon as the page is `ready` for that. */
+export function useCatalogue(ready = true): Catalogue {
   const [state, setState] = useState<Catalogue>({ round: 0, changed: [], isCurrent: false, failed: false });
   useEffect(() => {
+    if (!ready) return undefined;
     const fail = () => setState((before) => ({ ...before, failed: true }));
     const stop = followCatalogue(
       (changed) => setState((before) => ({ ...before, round: before.round + 1, changed })),
@@ -25,6 +26,6 @@ export function useCatalogue(): Catalogue {
       fail,
     );
     return stop;
-  }, []);
+  }, [ready]);
   return state;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readRows } from '../../lib/library/catalogue';
 import type { Row } from '../../lib/library/view';
 import type { Catalogue } from './use-catalogue';
@@ -13,12 +13,15 @@ export interface Rows {
   failed: boolean;
 }
 
-/** The rows that a list shows, read as they come into sight and again when they change. */
-export function useRows({ round, changed, isCurrent }: Catalogue): Rows {
+/** The rows that a list shows, read as they come into sight and again when they change; `first` have been read already. */
+export function useRows({ round, changed, isCurrent }: Catalogue, first: readonly Row[] | null): Rows {
   const kept = useRef(new Map<string, Row>());
   const wanted = useRef<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
   const [, paint] = useState(0);
+  useMemo(() => {
+    for (const row of first ?? []) kept.current.set(row.id, row);
+  }, [first]);
 
   const read = async (ids: readonly string[]) => {
     if (!ids.length) return;

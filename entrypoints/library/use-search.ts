@@ -28,11 +28,12 @@ export interface Searching {
   progress: IndexProgress | null;
 }
 
-/** Keeps the index up to the library while the page is open; `round` counts how often it has changed. */
-function useIndex(fail: () => void): { round: number; progress: IndexProgress | null } {
+/** Keeps the index up to the library while the page is open and `ready` for it; `round` counts how often it has changed. */
+function useIndex(ready: boolean, fail: () => void): { round: number; progress: IndexProgress | null } {
   const [round, setRound] = useState(0);
   const [progress, setProgress] = useState<IndexProgress | null>(null);
   useEffect(() => {
+    if (!ready) return undefined;
     const update = () =>
       updateIndex().then(() => {
         setProgress(null);
@@ -45,7 +46,7 @@ function useIndex(fail: () => void): { round: number; progress: IndexProgress | 
       stopLibrary();
       stopIndex();
     };
-  }, []);
+  }, [ready]);
   return { round, progress };
 }
 
@@ -66,12 +67,12 @@ async function searched(view: View): Promise<ReadonlySet<string> | null> {
   return new Set([...(await listIds(view)), ...archived]);
 }
 
-/** The search of what a view shows, as the reader types. */
-export function useSearch(typed: string, view: View): Searching {
+/** The search of what a view shows, as the reader types; the index is followed as soon as the page is `ready` for that. */
+export function useSearch(typed: string, view: View, ready: boolean): Searching {
   const [{ asked, result }, setFound] = useState<{ asked: string; result: SearchResult | null }>(nothing);
   const [matches, setMatches] = useState<ReadonlyMap<string, RowMatch>>(new Map());
   const [failed, setFailed] = useState(false);
-  const { round, progress } = useIndex(() => setFailed(true));
+  const { round, progress } = useIndex(ready, () => setFailed(true));
   const turns = useRef(0);
 
   useEffect(() => {

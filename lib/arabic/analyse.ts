@@ -60,9 +60,9 @@ export const exactKey = (folded: string): string => `k:${folded}`;
 export const stemKey = (stem: string): string => `s:${stem}`;
 
 let lastStems = new Map<string, readonly string[]>();
-const KEPT_STEMS = 5000;
+const KEPT_STEMS = 20_000;
 
-/** Words repeat: the stems of the last few thousand are kept. */
+/** Words repeat: the stems of the last thousands are kept. */
 function stemsOf(word: string): readonly string[] {
   let found = lastStems.get(word);
   if (!found) {

@@ -2,6 +2,7 @@ import { type CatalogueRecord, sortName, stageOf, tagKey } from './catalogue-rec
 import { derivedDatabase } from './derived-database';
 import type { Tally, TallyKind } from './tallies';
 import type { Counts, Room, Row, Sort, View } from './view';
+import { isFiltered } from './view-fragment';
 
 /**
  * The catalogue of the library: rows in order, without a document being read. It is as far as follow-catalogue has brought it; every
@@ -31,12 +32,25 @@ function filterKeys(
   return filters;
 }
 
+const wholeOf = (room: Room): IDBKeyRange => IDBKeyRange.bound([room], [room, LAST]);
+
+/**
+ * The first rows of a view, as many as can be had without its order being gone through: none where something is left out of it or
+ * where it is turned round. What a page shows first does not depend on how large the library is.
+ */
+export async function listFirst(view: View, most: number): Promise<Row[]> {
+  if (isFiltered(view) || view.reversed) return [];
+  const { store } = (await derivedDatabase()).transaction('rows');
+  const records = await store.index(view.sort).getAll(wholeOf(view.room), most);
+  return records.map(({ row }) => row);
+}
+
 /** The ids of a view in its order. */
 export async function listIds(view: View): Promise<string[]> {
   const { store } = (await derivedDatabase()).transaction('rows');
   const order: Sort = view.sort;
   const [ids, ...passed] = await Promise.all([
-    store.index(order).getAllKeys(IDBKeyRange.bound([view.room], [view.room, LAST])),
+    store.index(order).getAllKeys(wholeOf(view.room)),
     ...filterKeys({ getAllKeys: (index, range) => store.index(index).getAllKeys(range) }, view),
   ]);
   const sets = passed.map((filtered) => new Set(filtered));

@@ -7,7 +7,10 @@ import { IN_HEADLINE, MOST_WEIGHT, type Terms } from './article-terms';
 export type Postings = Uint32Array<ArrayBuffer>;
 
 /** Articles whose postings are kept in one record of a term: small enough to be written again, large enough that there are few. */
-const BLOCK = 2048;
+export const BLOCK = 2048;
+
+/** The first number of the block that an article is in. */
+export const blockStart = (article: number): number => article - (article % BLOCK);
 
 export const posting = (article: number, weight: number): number => article * 256 + weight;
 export const articleOf = (posting: number): number => posting >>> 8;
@@ -16,19 +19,22 @@ export const isInHeadline = (posting: number): boolean => (posting & IN_HEADLINE
 
 export type PostingsKey = [term: string, block: number];
 
-/** The postings of articles by term and block, in the order of the articles' numbers. */
-export function postingsOf(articles: readonly (readonly [article: number, terms: Terms])[]): [PostingsKey, number[]][] {
-  const found = new Map<string, [PostingsKey, number[]]>();
-  for (const [article, terms] of articles) {
-    const block = Math.floor(article / BLOCK);
-    for (const [term, weight] of terms) {
-      const joined = `${block} ${term}`;
-      const entry = found.get(joined);
-      if (entry) entry[1].push(posting(article, weight));
-      else found.set(joined, [[term, block], [posting(article, weight)]]);
-    }
+export const postingsKey = (term: string, article: number): PostingsKey => [term, Math.floor(article / BLOCK)];
+
+/** Postings by term, each in the order of the articles' numbers. */
+export type PostingsOfTerms = Map<string, number[]>;
+
+/** Adds what an article has, as `textOfTerms` says it. */
+export function addPostings(found: PostingsOfTerms, article: number, text: string): void {
+  for (let start = 0; start < text.length; ) {
+    const tab = text.indexOf('\t', start);
+    const term = text.slice(start, tab);
+    const one = posting(article, text.charCodeAt(tab + 1) - SHIFT);
+    const before = found.get(term);
+    if (before) before.push(one);
+    else found.set(term, [one]);
+    start = tab + 3;
   }
-  return [...found.values()];
 }
 
 /** Postings with later ones behind them. */
@@ -48,13 +54,3 @@ export function textOfTerms(terms: Terms): string {
 
 /** Before this there are letters with a meaning of their own, such as the end of a line. */
 const SHIFT = 32;
-
-export function termsOfText(text: string): Terms {
-  const terms: Terms = new Map();
-  for (let start = 0; start < text.length; ) {
-    const tab = text.indexOf('\t', start);
-    terms.set(text.slice(start, tab), text.charCodeAt(tab + 1) - SHIFT);
-    start = tab + 3;
-  }
-  return terms;
-}

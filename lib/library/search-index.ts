@@ -1,7 +1,7 @@
 import { analyserVersion } from '../arabic/analyse';
 import { articleTerms, phraseLines } from './article-terms';
 import { derivedDatabase, type IndexedArticle, type IndexState, indexStores } from './derived-database';
-import { appended, postingsOf, termsOfText, textOfTerms } from './postings';
+import { addPostings, appended, BLOCK, blockStart, type PostingsOfTerms, postingsKey, textOfTerms } from './postings';
 import type { Searchable } from './searchable';
 import { textSignatures } from './text-signatures';
 
@@ -23,10 +23,8 @@ export type IndexChange =
   /** It is gone. */
   | { id: string; article: null };
 
-/** New articles that are kept as they are: each search looks through all of them. */
+/** New articles that are kept as they are. While many more are coming, those of a whole block are: each of its records is written once. */
 const FRESH = 64;
-/** The same while many more are coming: larger lots have more terms in common. */
-const FRESH_OF_MANY = 400;
 
 /** The index is made anew when it has more dead numbers than live ones, and so many. */
 const MOST_DEAD = 2000;
@@ -113,16 +111,27 @@ export async function applyChanges(
     show({ id, number, source, signatures, hidden: false });
   }
 
-  if ((await fresh.count()) > (more ? FRESH_OF_MANY : FRESH)) {
+  const waiting = await fresh.getAllKeys();
+  const upTo = more ? blockStart(state.next) : state.next;
+  const first = waiting[0] ?? upTo;
+  if (more ? first < upTo : waiting.length > FRESH) {
     const postings = transaction.objectStore('postings');
-    const [texts, those] = await Promise.all([fresh.getAll(), fresh.getAllKeys()]);
-    const waiting = texts.map((text, i) => [those[i] ?? 0, termsOfText(text)] as const);
-    await Promise.all(
-      postingsOf(waiting).map(async ([key, later]) => {
-        postings.put(appended(await postings.get(key), later), key);
-      }),
-    );
-    fresh.clear();
+    for (let from = first; from < upTo; ) {
+      const end = Math.min(upTo, blockStart(from + BLOCK));
+      const found: PostingsOfTerms = new Map();
+      const those = waiting.filter((number) => number >= from && number < end);
+      await Promise.all(those.map(async (number) => addPostings(found, number, (await fresh.get(number)) ?? '')));
+      const isBegun = from > Math.max(1, blockStart(from));
+      await Promise.all(
+        [...found].map(async ([term, later]) => {
+          const key = postingsKey(term, from);
+          const before = isBegun ? await postings.get(key) : undefined;
+          postings.put(appended(before, later), key);
+        }),
+      );
+      from = end;
+    }
+    fresh.delete(IDBKeyRange.upperBound(upTo, true));
   }
   states.put({ ...state, sequence, dead: Uint32Array.from(dead) }, 'state');
   await transaction.done;

@@ -77,17 +77,8 @@ async function withWord(index: IndexView, { keys }: SoughtWord, key = (key: stri
 async function beginningWith(index: IndexView, { exact, keys }: SoughtWord): Promise<Found> {
   const found = nothingOf(index);
   const beginnings = new Set([...keys.keys(), `k:${exact}`, `s:${exact}`]);
-  // All at once: most of them begin nothing, and waiting for each in turn would take longer than reading.
-  await Promise.all(
-    [...beginnings].map(async (beginning) => {
-      let brought = 0;
-      for await (const postings of index.beginningWith(beginning)) {
-        add(found, postings, BEGINNING);
-        brought += postings.length;
-        if (brought >= MOST_OF_A_BEGINNING) break;
-      }
-    }),
-  );
+  const all = await index.beginningWith([...beginnings], MOST_OF_A_BEGINNING);
+  for (const postings of all.flat()) add(found, postings, BEGINNING);
   return found;
 }
 
@@ -133,9 +124,20 @@ async function find(index: IndexView, query: SearchQuery): Promise<Scored[]> {
   return scored;
 }
 
+/** So many of the best, in no order; more where several are as good as the last of them. */
+function select(scored: readonly Scored[], most: number): Scored[] {
+  if (scored.length <= most) return [...scored];
+  // Numbers alone are put in order many times faster than what has them.
+  const scores = Float64Array.from(scored, ({ score }) => score).sort();
+  const least = scores[scores.length - most] ?? 0;
+  return scored.filter(({ score }) => score >= least);
+}
+
 async function withPhrases(index: IndexView, scored: Scored[], phrases: string[][]): Promise<Scored[]> {
   if (!phrases.length) return scored;
-  const best = scored.toSorted((a, b) => b.score - a.score).slice(0, LOOKED_THROUGH);
+  const best = select(scored, LOOKED_THROUGH)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, LOOKED_THROUGH);
   const lines = await index.lines(best.map(({ article }) => article));
   return best.filter((_, i) =>
     phrases.every((spellings) => spellings.some((spelling) => lines[i]?.includes(spelling))),
@@ -145,10 +147,10 @@ async function withPhrases(index: IndexView, scored: Scored[], phrases: string[]
 /** The best of them, and of equal ones the newest, with their ids. */
 async function bestOf(index: IndexView, scored: Scored[], limit: number): Promise<Hit[]> {
   // Numbers are given in the order of saving, more or less.
-  scored.sort((a, b) => b.score - a.score || b.article - a.article);
+  const best = select(scored, Math.max(limit, COMPETING)).sort((a, b) => b.score - a.score || b.article - a.article);
   // Those that are as good as the last one that is wanted compete by their day.
-  const last = scored[limit - 1]?.score ?? 0;
-  const competing = scored.slice(0, Math.max(limit, COMPETING)).filter(({ score }) => score >= last);
+  const last = best[limit - 1]?.score ?? 0;
+  const competing = best.slice(0, Math.max(limit, COMPETING)).filter(({ score }) => score >= last);
   const about = await index.articles(competing.map(({ article }) => article));
   const known = competing.flatMap(({ score }, i) => (about[i] ? [{ score, ...about[i] }] : []));
   known.sort((a, b) => b.score - a.score || b.day - a.day);

@@ -123,29 +123,56 @@ async function measureBackup({ session, ask }: InPage): Promise<LibraryMeasures[
 
 const SAVES = 60;
 
+const MINUTE = 60_000;
+/** What takes longer hangs: for each step so much, and so much more for each article. */
+const patience = (size: number): number => 5 * MINUTE + size * 100;
+
+type Steps = <Value>(what: string, work: () => Promise<Value>) => Promise<Value>;
+
+/** Tells of each step when it begins, each minute that it still goes on, and how long it took; one that hangs is an error with its name. */
+const stepsOf =
+  (size: number, say: (text: string) => void): Steps =>
+  async (what, work) => {
+    const start = performance.now();
+    const seconds = () => ((performance.now() - start) / 1000).toFixed(0);
+    say(`${size} articles: ${what} …`);
+    const telling = setInterval(() => say(`${size} articles: ${what} … ${seconds()} s`), MINUTE);
+    let limit: NodeJS.Timeout | undefined;
+    try {
+      const hung = new Promise<never>((_, reject) => {
+        const complain = () => reject(new Error(`${size} articles: ${what} did not end in ${seconds()} s`));
+        limit = setTimeout(complain, patience(size));
+      });
+      return await Promise.race([work(), hung]);
+    } finally {
+      clearInterval(telling);
+      clearTimeout(limit);
+      say(`${size} articles: ${what}, ${seconds()} s`);
+    }
+  };
+
+/** Articles that are written at once. */
+const WRITTEN = 5000;
+
 async function measure(size: number, script: string, say: (text: string) => void): Promise<LibraryMeasures> {
   const opened = await openExtensionBrowser({ defaultViewport: { width: 1280, height: 800 } });
   try {
     const inPage = await openBenchPage(opened, script);
     const { ask, session } = inPage;
-    say(`${size} articles: writing …`);
+    const step = stepsOf(size, say);
     const start = performance.now();
-    await ask('generate', 0, size);
+    await step('writing', async () => {
+      for (let from = 0; from < size; from += WRITTEN) await ask('generate', from, Math.min(size, from + WRITTEN));
+    });
     const generate = performance.now() - start;
-    say(`${size} articles: rows …`);
-    const catalogue = await ask('makeCatalogue');
-    say(`${size} articles: words …`);
-    const index = await ask('makeIndex');
-    say(`${size} articles: search …`);
-    const search: SearchTimes = await ask('searches', size);
-    say(`${size} articles: saving …`);
-    const save = await ask('save', size, SAVES);
-    const indexed = await ask('indexed');
+    const catalogue = await step('rows', () => ask('makeCatalogue'));
+    const index = await step('words', () => ask('makeIndex'));
+    const search: SearchTimes = await step('search', () => ask('searches', size));
+    const save = await step('saving', () => ask('save', size, SAVES));
+    const indexed = await step('the words of what was saved', () => ask('indexed'));
     if (indexed !== size + SAVES) throw new Error(`the index has ${indexed} articles, and not ${size + SAVES}`);
-    say(`${size} articles: the page …`);
-    const page = await measurePage(opened, session);
-    say(`${size} articles: backup …`);
-    const backup = await measureBackup(inPage);
+    const page = await step('the page', () => measurePage(opened, session));
+    const backup = await step('backup', () => measureBackup(inPage));
     return { size, generate, catalogue, index, search, save, ...page, backup, used: await ask('used') };
   } finally {
     await opened.browser.close();
@@ -168,6 +195,10 @@ export async function benchLibrary(sizes: readonly number[], say: (text: string)
   say('An empty library …');
   const empty = await measureEmpty(script);
   const measured: LibraryMeasures[] = [];
-  for (const size of sizes) measured.push(await measure(size, script, say));
-  printLibrary(empty, measured);
+  try {
+    for (const size of sizes) measured.push(await measure(size, script, say));
+  } finally {
+    // What was measured before one failed is shown all the same.
+    printLibrary(empty, measured);
+  }
 }

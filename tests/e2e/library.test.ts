@@ -38,12 +38,16 @@ const counts = (page: Page, name: string, expected: number) =>
   until(`${name}: ${expected}`, async () => (await count(page, name)) === expected);
 
 async function chooseFilter(page: Page, name: string): Promise<void> {
-  await page.evaluate((sought) => {
-    const one = [...document.querySelectorAll<HTMLElement>('.filter')].find(
-      (filter) => filter.querySelector('.filter-name')?.textContent === sought,
-    );
-    one?.click();
-  }, name);
+  // The rows are there before the filters are counted.
+  await until(`the filter ${name}`, () =>
+    page.evaluate((sought) => {
+      const one = [...document.querySelectorAll<HTMLElement>('.filter')].find(
+        (filter) => filter.querySelector('.filter-name')?.textContent === sought,
+      );
+      one?.click();
+      return Boolean(one);
+    }, name),
+  );
 }
 /** The headlines that are in the page, once there are so many rows. */
 async function lists(page: Page, total: number): Promise<void> {

@@ -5,7 +5,9 @@ import type { Article } from '../../../lib/article';
 import { database } from '../../../lib/library/database';
 import { derivedDatabase, type IndexState } from '../../../lib/library/derived-database';
 import { type IndexProgress, updateIndex, watchIndex } from '../../../lib/library/follow-library';
+import { BLOCK } from '../../../lib/library/postings';
 import { search } from '../../../lib/library/search';
+import { applyChanges } from '../../../lib/library/search-index';
 import { editArticles, removeArticles, restoreArticles, saveArticle } from '../../../lib/library/write';
 import { until } from '../../../scripts/until.ts';
 import { aHighlight } from '../a-highlight';
@@ -223,6 +225,42 @@ describe('many articles', () => {
     expect(await find('نخيل رقم7')).toEqual(['a7']);
     expect((await search('رقم15', 50)).hits.map(({ id }) => id)).toEqual(['a15']);
     expect((await search('زيت', 50)).total).toBe(16);
+  });
+
+  test('are found while more of them are coming, block by block, and afterwards', async () => {
+    await save(many(0, 100));
+    const index = await derivedDatabase();
+    const add = (from: number, more: boolean) => {
+      const fields = {
+        headline: '',
+        standfirst: '',
+        byline: '',
+        publisher: '',
+        tags: [],
+        notes: [],
+        day: '2026-03-01',
+      };
+      const changes = Array.from({ length: 40 }, (_, i) => {
+        const id = `b${from + i}`;
+        return { id, article: { ...fields, id, text: 'نخيل' } };
+      });
+      // Further than the library ever comes: the next test has an index of its own.
+      return applyChanges(changes, 1e9, more);
+    };
+    // The end of a block is near.
+    const state = (await index.get('state', 'state')) as IndexState;
+    await index.put('state', { ...state, next: BLOCK - 20 }, 'state');
+    await add(0, true);
+    expect(await index.getAllKeys('fresh')).toEqual(Array.from({ length: 20 }, (_, i) => BLOCK + i));
+    expect((await search('نخيل', 5)).total).toBe(140);
+    for (const from of [40, 80]) await add(from, true);
+    expect(await index.count('fresh')).toBe(100);
+    expect((await search('نخيل', 5)).total).toBe(220);
+    await add(120, false);
+    expect(await index.count('fresh')).toBe(0);
+    expect((await search('نخيل', 5)).total).toBe(260);
+    for (const from of [160, 200]) await add(from, false);
+    expect((await search('نخيل', 500)).hits).toHaveLength(340);
   });
 
   test('are found within some of them', async () => {
