@@ -164,6 +164,7 @@ export function extract(
         page,
         headline: headline.text,
         headlineShown: zone.headlineAt >= 0,
+        headlineElement: headline.element,
         published,
         found,
         kept: blocks,

@@ -4,7 +4,7 @@ import type { Refusal } from '../article';
 import { listPaths } from '../rules/class-names';
 import { goneNotices, wallNotices } from '../rules/notices';
 import { excerptEnd } from '../rules/phrases';
-import { isProse } from '../text/boilerplate';
+import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import { allText, attributeOf } from './dom';
 import type { Metadata } from './metadata';
@@ -25,6 +25,8 @@ export interface Evidence {
   headline: string;
   /** Whether the page shows that headline above the body. */
   headlineShown: boolean;
+  /** The element of the page that shows it. */
+  headlineElement: Element | null;
   published: string | null;
   /** The body before and after cleaning. */
   found: readonly Block[];
@@ -58,6 +60,7 @@ export function judge({
   page,
   headline,
   headlineShown,
+  headlineElement,
   published,
   found,
   kept,
@@ -113,6 +116,9 @@ export function judge({
     }).length;
   if (paragraphs.length >= 4 && !saysArticle && !metadata.published.length && cards() > 0.6 * paragraphs.length)
     return 'list';
+  // The first story of a section: its headline leads to it. An article's leads to itself, where it leads anywhere.
+  const link = headlineElement?.closest('a[href]') ?? headlineElement?.querySelector('a[href]');
+  if (link && isStory(link) && paragraphs.length <= 3 && words < 150 && !saysArticle && manyLinks()) return 'list';
   if ((between >= 4 || linkHeadlines >= 8) && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
   if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
@@ -130,5 +136,7 @@ export function judge({
     if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
     return words ? 'short' : 'no-text';
   }
-  return null;
+  // «من نحن», «الأكثر قراءة»: pages have such names, and no article has.
+  const named = findBoilerplate([line(headline, null)]).get(0)?.kind;
+  return (named === 'navigation' || named === 'related') && tokens(headline).length <= 4 && !saysArticle ? 'list' : null;
 }

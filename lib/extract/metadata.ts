@@ -97,6 +97,10 @@ const addresses = (value: unknown): string[] =>
     return url ? [url] : [];
   });
 
+/** Whether a reference of a graph means this object. */
+const isMeant = ({ '@id': id }: Json, reference: unknown): boolean =>
+  id !== undefined && [reference].flat().some((one) => (one as Json | null)?.['@id'] === id);
+
 /** «Hespress - هسبريس جريدة إلكترونية» is a name, its translation and a motto: the name in Arabic stays. */
 function newspaperName(declared: string | null): string | null {
   if (!declared) return null;
@@ -134,7 +138,7 @@ export function readMetadata(document: Document): Metadata {
       ...fromLd('name'),
     ],
     authors: [
-      ...articles.flatMap((article) => names(article.author)),
+      ...articles.flatMap(({ author }) => names([author, objects.filter((object) => isMeant(object, author))].flat())),
       ...all('author', 'article:author', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author', 'sailthru.author'),
     ],
     publisher: newspaperName(
