@@ -33,7 +33,7 @@ const internalNames = new RegExp(
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
     'originals headlineAt bodyStart bodyEnd linked beside places lineShape phraseList closing notice helpers withColon weak classNames',
     'afterInline headlineShown isShown proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
-    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong',
+    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional networks others starts plain kept found lost verdict number source before preformatted list page view types menu into made parts added hidden headlineElement address positive negative judge place level enter leave strong',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,
@@ -123,8 +123,28 @@ const readabilityAsModule = {
     );
     const missed = unusedFields.find((name) => rest.includes(`.${name}`));
     if (missed) throw new Error(`Readability needs its ${missed}: see wxt.config.ts`);
+    for (const [name, definition] of Object.entries(asked)) {
+      const isCall = definition.startsWith('(element, ');
+      // Of a variable, and not where it is given a value.
+      const pattern = new RegExp(`(?<![\\w.)\\]])(\\w+)\\.${name}${isCall ? '\\(' : '\\b(?! =[^=])'}`, 'g');
+      rest = `${cut(rest, name, pattern, isCall ? `${name}($1, ` : `${name}($1)`)}\nconst ${name} = ${definition};`;
+    }
     return `${rest}\nexport default Readability;\n`;
   },
+};
+
+/**
+ * What Readability asks of elements all the time, each by a function: the browser's names cannot be shortened, and those of functions are.
+ */
+const asked: Record<string, string> = {
+  appendChild: '(element, node) => element.appendChild(node)',
+  firstElementChild: '(element) => element.firstElementChild',
+  getAttribute: '(element, name) => element.getAttribute(name)',
+  getElementsByTagName: '(element, name) => element.getElementsByTagName(name)',
+  nextElementSibling: '(element) => element.nextElementSibling',
+  parentNode: '(node) => node.parentNode',
+  tagName: '(element) => element.tagName',
+  textContent: '(node) => node.textContent',
 };
 
 export default defineConfig({
@@ -153,6 +173,8 @@ export default defineConfig({
             unsafe_arrows: true,
             unsafe_methods: true,
             pure_getters: true,
+            unsafe_comps: true,
+            unsafe_proto: true,
             pure_funcs: ['this.log'],
           },
           // WXT looks for the parentheses when it makes the script's result its value.

@@ -4,7 +4,7 @@ import { standfirstNames } from '../rules/class-names';
 import { findBoilerplate, line } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { afterLabel } from './byline';
-import { allText } from './dom';
+import { allText, append } from './dom';
 import { nameRule, nameWords } from './names';
 import { isCaption } from './pictures';
 import { isHidden, linesBetween, type PageLine, type Zone } from './zone';
@@ -61,8 +61,6 @@ export function textAbove(
   };
   const list = page.createElement('ul');
   for (const { text, element } of linesBetween(zone, headlineAt + 1, bodyStart).filter(isText))
-    list.appendChild(
-      page.createElement(/^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p'),
-    ).textContent = text;
+    append(list, /^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p').textContent = text;
   return toBlocks(list, '', new Map(), new Map());
 }

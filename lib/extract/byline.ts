@@ -6,7 +6,7 @@ import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noW
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
 import { nameWords } from './names';
 import { isCaption } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
@@ -147,10 +147,12 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
       const element = originals[i] as Element;
       if (!is(element) || allText(element).length > 300 || isInPictureBox(element)) continue;
-      const inside = [element, ...Array.from(element.querySelectorAll('*'))];
+      const inside = [element, ...allIn(element, '*')];
       const own = inside.flatMap((one) => (isSilent(nameOf(one)) ? [] : ownLines(one, i)));
       // A portrait may be all that names the writer.
-      const portraits = inside.map((one) => (nameOf(one) === 'IMG' ? attributeOf(one, 'alt') : null) ?? '').filter(isPerson);
+      const portraits = inside
+        .map((one) => (nameOf(one) === 'IMG' ? attributeOf(one, 'alt') : null) ?? '')
+        .filter(isPerson);
       const link = inside.find((one) => one.nodeName === 'A' && allText(one).trim());
       for (const text of [...(link ? [visibleText(link)] : []), ...own.map((line) => line.text), ...portraits]) {
         const name = accept(text);
@@ -172,7 +174,13 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       /^[\p{L}\p{M}\s.]+$/u.test(text) &&
       !words[0]?.startsWith('ال') &&
       // «ع. بن يوسف».
-      words.every((word, i) => (word.length > 1 || (!i && words.length > 1)) && !noNameWords.has(word) && !isDateWord(word) && !agencyNames.has(word)) &&
+      words.every(
+        (word, i) =>
+          (word.length > 1 || (!i && words.length > 1)) &&
+          !noNameWords.has(word) &&
+          !isDateWord(word) &&
+          !agencyNames.has(word),
+      ) &&
       !menu.has(words.join(' ')) &&
       !notWriters.has(words.join(' ')) &&
       !agencyNames.has(words.join(' ')) &&
@@ -225,8 +233,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     // Agencies sign in plain type, too.
     const isReport = texts.slice(0, 2).some(({ words }) => words.slice(0, 6).some((word) => agencyNames.has(word)));
     const isApart = ({ source, bold }: Block) =>
-      isReport ||
-      bold > 0.9 || /left/.test(`${attributeOf(source, 'style')} ${attributeOf(source, 'align')}`);
+      isReport || bold > 0.9 || /left/.test(`${attributeOf(source, 'style')} ${attributeOf(source, 'align')}`);
     const nameIn = ({ text }: Block) => text.split(/\s*\/\s*/)[0] ?? '';
     // Most texts have no such line at all.
     const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));
@@ -260,8 +267,11 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         const cityAndName = /^[^:،.\d]{2,24}:\s*([^:،.\d]{4,40})$/u.exec(beside.text)?.[1];
         if (cityAndName && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5) return accept(cityAndName);
         // «رويترز», «القاهرة - أ ش أ»; of three parts one is a writer, and in the text it is a dateline.
-        const parts = texts.some((block) => block.key === key(beside.text)) ? [beside.text] : beside.text.split(afterDash);
-        const agency = parts.length < 3 && countWords(beside.text) <= 6 && parts.find((part) => agencyNames.has(key(part)));
+        const parts = texts.some((block) => block.key === key(beside.text))
+          ? [beside.text]
+          : beside.text.split(afterDash);
+        const agency =
+          parts.length < 3 && countWords(beside.text) <= 6 && parts.find((part) => agencyNames.has(key(part)));
         if (beside === next && agency) return agency;
         const place = beside.element.closest('h1, h2, h3, figure, nav, a') === null;
         const person = place ? personIn(beside.text) : null;
@@ -294,7 +304,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** `rel=author` somewhere else on the page, where all of them name the same person. */
   const elsewhere = (): string | null => {
-    const found = Array.from(page.querySelectorAll('a[rel="author"]'))
+    const found = allIn(page, 'a[rel="author"]')
       .filter((element) => originals.includes(element))
       .flatMap((element) => accept(visibleText(element)) ?? []);
     return found.every((name) => key(name) === key(found[0] ?? '')) ? (found[0] ?? null) : null;

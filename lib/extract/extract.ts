@@ -12,7 +12,7 @@ import { htmlParts, type Part, textParts } from './build';
 import { chooseByline } from './byline';
 import { cleaningSteps } from './clean';
 import { copyPage } from './copy';
-import { parentOf } from './dom';
+import { allIn, parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
 import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
@@ -103,7 +103,7 @@ export function extract(
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
   const forms = new Set<Element>(page.getElementsByTagName('form'));
-  const originals = Array.from(page.querySelectorAll(':not(form)')).filter((element) => !own.hides(element));
+  const originals = allIn(page, ':not(form)').filter((element) => !own.hides(element));
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
     while (element && forms.has(element)) element = parentOf(element) ?? undefined;

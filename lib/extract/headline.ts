@@ -40,7 +40,7 @@ const isNamedTitle = (element: Element): boolean =>
 /** The newspaper's name leads to its front page. */
 const leadsHome = (element: Element): boolean => {
   const link = element.closest('a') ?? element.querySelector('a');
-  return link !== null && link.hasAttribute('href') && link.pathname === '/' && !link.search;
+  return link?.pathname === '/' && !link.search;
 };
 
 function candidates(originals: readonly Element[], from: number, to: number): Candidate[] {

@@ -6,7 +6,7 @@ import { goneNotices, wallNotices } from '../rules/notices';
 import { excerptEnd } from '../rules/phrases';
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
-import { allText, attributeOf } from './dom';
+import { allIn, allText, attributeOf } from './dom';
 import type { Metadata } from './metadata';
 import { ownBox } from './zone';
 
@@ -74,7 +74,7 @@ export function judge({
     /^(?:news|report|blog|opinion|analysis)[a-z]*(?:article|posting)$/.test(type),
   );
   const manyLinks = () =>
-    page.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length >= 3 ||
+    allIn(page, 'h2 a, h3 a, h4 a, a h2, a h3, a h4').length >= 3 ||
     Array.from(page.links).filter((link) => tokens(allText(link)).length >= 3).length >= 10;
 
   if (words < 80) {
@@ -110,9 +110,7 @@ export function judge({
   const cards = () =>
     paragraphs.filter(({ number }, i) => {
       const box = ownBox(places[number], [paragraphs[i - 1], paragraphs[i + 1]], places);
-      return Array.from(box?.querySelectorAll('a[href]') ?? []).some(
-        (link) => !places[number]?.contains(link) && isStory(link),
-      );
+      return allIn(box, 'a[href]').some((link) => !places[number]?.contains(link) && isStory(link));
     }).length;
   if (paragraphs.length >= 4 && !saysArticle && !metadata.published.length && cards() > 0.6 * paragraphs.length)
     return 'list';
@@ -138,5 +136,7 @@ export function judge({
   }
   // «من نحن», «الأكثر قراءة»: pages have such names, and no article has.
   const named = findBoilerplate([line(headline, null)]).get(0)?.kind;
-  return (named === 'navigation' || named === 'related') && tokens(headline).length <= 4 && !saysArticle ? 'list' : null;
+  return (named === 'navigation' || named === 'related') && tokens(headline).length <= 4 && !saysArticle
+    ? 'list'
+    : null;
 }

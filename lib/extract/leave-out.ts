@@ -119,7 +119,12 @@ export const leavingSteps: readonly LeavingStep[] = [
       const { className, nodeName } = element;
       if (!className || !element.querySelector('h1') || element.querySelector('h1 a')) return null;
       for (let at = element.previousElementSibling; at; at = at.previousElementSibling)
-        if (at.nodeName === nodeName && at.className === className && at.querySelector('h1') && proseOf(at) > HIDDEN_PROSE)
+        if (
+          at.nodeName === nodeName &&
+          at.className === className &&
+          at.querySelector('h1') &&
+          proseOf(at) > HIDDEN_PROSE
+        )
           return { kind: 'related', rule: 'next-story' };
       return null;
     },

@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import { publisherWords } from '../rules/phrases';
-import { allText, attributeOf } from './dom';
+import { allIn, allText, attributeOf } from './dom';
 
 const descriptions = new Set(publisherWords.map(key));
 
@@ -66,7 +66,7 @@ function jsonLd(document: Document): Json[] {
       add((value as Json)['@graph']);
     }
   };
-  for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]'))) {
+  for (const script of allIn(document, 'script[type="application/ld+json"]')) {
     const source = allText(script).replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, '');
     try {
       add(JSON.parse(source));

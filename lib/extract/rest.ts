@@ -3,7 +3,7 @@ import { key } from '../arabic/fold';
 import type { Rest } from '../article';
 import { wallNotices } from '../rules/notices';
 import { pageParameters, pageParts } from '../rules/paging';
-import { attributeOf } from './dom';
+import { allIn, attributeOf } from './dom';
 import { linesBetween, type Zone } from './zone';
 
 const parameters = new Set(pageParameters);
@@ -39,7 +39,7 @@ function otherPages({ page: document, address }: Zone): Rest | null {
   const others = new Map<number, string>();
   // Asked of few: an address with a number of one or two digits at its end or as a parameter, that names the article as this page's does.
   const names = /[^/]*(?=\?|$)/.exec(here.article)?.[0] ?? '';
-  for (const link of Array.from(document.querySelectorAll('a[href], link[rel~="next"][href]'))) {
+  for (const link of allIn(document, 'a[href], link[rel~="next"][href]')) {
     const href = attributeOf(link, 'href') ?? '';
     if (!/(?:[/=])\d{1,2}\/?(?:[#&]|$)/.test(href)) continue;
     if (href[0] !== '?' && !href.includes(names) && !readableAddress(href).includes(names)) continue;
