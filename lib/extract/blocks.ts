@@ -36,6 +36,16 @@ export interface Block extends Line {
   box?: Element;
 }
 
+/** Enough lines of verse to be a poem. */
+const POEM = 8;
+
+/** The first line of a poem: short lines that line breaks part, without links; `undefined` where there is none. */
+export function firstVerse(blocks: readonly Block[]): Block | undefined {
+  const isVerse = ({ soft, linked, words }: Block) => soft && !linked && words.length < 12;
+  const first = blocks.findIndex(isVerse);
+  return blocks.filter(isVerse).length >= POEM ? blocks[first - 1] : undefined;
+}
+
 /** Inline elements that mean something to a reader; all others dissolve. */
 const inlineNames: Record<string, string> = { B: 'strong', DFN: 'em', I: 'em' };
 for (const name of 'A ABBR BDI BDO CITE CODE DEL EM INS KBD MARK Q S STRONG SUB SUP'.split(' '))

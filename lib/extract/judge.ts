@@ -5,7 +5,7 @@ import { listPaths } from '../rules/class-names';
 import { goneNotices, wallNotices } from '../rules/notices';
 import { excerptEnd } from '../rules/phrases';
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
-import type { Block } from './blocks';
+import { type Block, firstVerse } from './blocks';
 import { allIn, allText, attributeOf } from './dom';
 import type { Metadata } from './metadata';
 import { ownBox } from './zone';
@@ -129,7 +129,8 @@ export function judge({
   // An excerpt before a wall: one cut-off paragraph, and offers.
   const isCutOff = prose.length === 1 && isExcerpt(prose[0] as Block) && proseWords < 2 * FEW_WORDS;
   const isBare = !published && !saysArticle && proseWords < FEW_WORDS;
-  if (words < FEW_WORDS || !prose.length || isCutOff || isBare) {
+  const isPoem = headlineShown && firstVerse(texts);
+  if (words < FEW_WORDS || !(prose.length || isPoem) || isCutOff || isBare) {
     const isStub = saysArticle || (headlineShown && (published !== null || metadata.types.includes('article')));
     if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
     return words ? 'short' : 'no-text';
