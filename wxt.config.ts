@@ -95,6 +95,13 @@ const answered: readonly [string, string][] = [
   ['this.REGEXPS.adWords.test(innerText)', 'false'],
   ['this.REGEXPS.loadingWords.test(innerText)', 'false'],
   [' || this.REGEXPS.videos', ''],
+  // The copy has none of these elements, and no frames but those that stay.
+  ...['object', 'embed', 'link', 'iframe', 'input', 'textarea', 'select', 'button'].map((name): [string, string] => [
+    `this._clean(articleContent, "${name}");`,
+    '',
+  ]),
+  ['["object", "embed", "iframe"].includes(tag)', 'false'],
+  ['embeds[i].tagName === "object"', 'false'],
 ];
 
 function cut(code: string, what: string, pattern: RegExp, by = ''): string {
@@ -114,7 +121,9 @@ const readabilityAsModule = {
       rest = cut(rest, name, new RegExp(`\\n( +)${name}:[\\s\\S]*?,(?=\\n\\n|\\n\\1[\\w/]|\\n(?!\\1) *\\})`));
     }
     for (const [asked, answer] of answered)
-      rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&]/g, '\\$&'), 'g'), answer);
+      rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&[\]]/g, '\\$&'), 'g'), answer);
+    // Nobody reads why a box was left out.
+    rest = cut(rest, 'reasons', /errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)');
     // The direction is told by the letters.
     rest = cut(
       rest,
