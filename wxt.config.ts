@@ -33,7 +33,7 @@ const internalNames = new RegExp(
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
     'originals headlineAt bodyStart bodyEnd linked beside places lineShape phraseList closing notice helpers withColon weak classNames',
     'afterInline headlineShown isShown proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
-    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional nodes names ends networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong',
+    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional nodes names ends networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong number source before preformatted list page view types menu into made parts added hidden headlineElement',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,
@@ -124,6 +124,13 @@ const answered: readonly [string, string][] = [
   ['this.REGEXPS.adWords.test(innerText)', 'false'],
   ['this.REGEXPS.loadingWords.test(innerText)', 'false'],
   [' || this.REGEXPS.videos', ''],
+  // The copy has none of these elements, and no frames but those that stay.
+  ...['object', 'embed', 'link', 'iframe', 'input', 'textarea', 'select', 'button'].map((name): [string, string] => [
+    `this._clean(articleContent, "${name}");`,
+    '',
+  ]),
+  ['["object", "embed", "iframe"].includes(tag)', 'false'],
+  ['embeds[i].tagName === "object"', 'false'],
 ];
 
 function cut(code: string, what: string, pattern: RegExp, by = ''): string {
@@ -147,6 +154,8 @@ const readabilityAsModule = {
       rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&[\]]/g, '\\$&'), 'g'), answer);
     // The language and the direction are told by the letters.
     rest = cut(rest, 'language', /\n +if \(node\.tagName === "HTML"\) \{[\s\S]*?\n {8}\}/);
+    // Nobody reads why a box was left out.
+    rest = cut(rest, 'reasons', /errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)');
     rest = cut(
       rest,
       'direction',
@@ -154,8 +163,28 @@ const readabilityAsModule = {
     );
     const missed = unusedFields.find((name) => rest.includes(`.${name}`));
     if (missed) throw new Error(`Readability needs its ${missed}: see wxt.config.ts`);
+    for (const [name, definition] of Object.entries(asked)) {
+      const isCall = definition.startsWith('(element, ');
+      // Of a variable, and not where it is given a value.
+      const pattern = new RegExp(`(?<![\\w.)\\]])(\\w+)\\.${name}${isCall ? '\\(' : '\\b(?! =[^=])'}`, 'g');
+      rest = `${cut(rest, name, pattern, isCall ? `${name}($1, ` : `${name}($1)`)}\nconst ${name} = ${definition};`;
+    }
     return `${rest}\nexport default Readability;\n`;
   },
+};
+
+/**
+ * What Readability asks of elements all the time, each by a function: the browser's names cannot be shortened, and those of functions are.
+ */
+const asked: Record<string, string> = {
+  appendChild: '(element, node) => element.appendChild(node)',
+  firstElementChild: '(element) => element.firstElementChild',
+  getAttribute: '(element, name) => element.getAttribute(name)',
+  getElementsByTagName: '(element, name) => element.getElementsByTagName(name)',
+  nextElementSibling: '(element) => element.nextElementSibling',
+  parentNode: '(node) => node.parentNode',
+  tagName: '(element) => element.tagName',
+  textContent: '(node) => node.textContent',
 };
 
 export default defineConfig({
@@ -184,6 +213,8 @@ export default defineConfig({
             unsafe_arrows: true,
             unsafe_methods: true,
             pure_getters: true,
+            unsafe_comps: true,
+            unsafe_proto: true,
             pure_funcs: ['this.log'],
           },
           // WXT looks for the parentheses when it makes the script's result its value.

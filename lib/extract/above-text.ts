@@ -3,7 +3,7 @@ import { countWords, key } from '../arabic/fold';
 import { findBoilerplate, line } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { afterLabel } from './byline';
-import { allText } from './dom';
+import { allText, append } from './dom';
 import { nameRule } from './names';
 import { isCaption } from './pictures';
 import { isNamedStandfirst } from './standfirst';
@@ -64,8 +64,6 @@ export function textAbove(
   if (!lines.length) return [];
   const list = page.createElement('ul');
   for (const { text, element } of lines)
-    list.appendChild(
-      page.createElement(/^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p'),
-    ).textContent = text;
+    append(list, /^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p').textContent = text;
   return toBlocks(list, '', new Map(), new Map());
 }

@@ -2,7 +2,7 @@ import { parseAddress } from '../address';
 import { countWords, tokens } from '../arabic/fold';
 import { captionLabels } from '../rules/phrases';
 import type { Line } from '../text/boilerplate';
-import { allText, attributeOf, isBlock, isElement, isSilent, isText, spaced, visibleText } from './dom';
+import { allIn, allText, append, attributeOf, isBlock, isElement, isSilent, isText, spaced, visibleText } from './dom';
 import { linkOfMark } from './embeds';
 import { type Anchors, anchorName } from './notes';
 import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
@@ -36,6 +36,16 @@ export interface Block extends Line {
   box?: Element;
 }
 
+/** Enough lines of verse to be a poem. */
+const POEM = 8;
+
+/** The first line of a poem: short lines that line breaks part, without links; `undefined` where there is none. */
+export function firstVerse(blocks: readonly Block[]): Block | undefined {
+  const isVerse = ({ soft, linked, words }: Block) => soft && !linked && words.length < 12;
+  const first = blocks.findIndex(isVerse);
+  return blocks.filter(isVerse).length >= POEM ? blocks[first - 1] : undefined;
+}
+
 /** Inline elements that mean something to a reader; all others dissolve. */
 const inlineNames: Record<string, string> = { B: 'strong', DFN: 'em', I: 'em' };
 for (const name of 'A ABBR BDI BDO CITE CODE DEL EM INS KBD MARK Q S STRONG SUB SUP'.split(' '))
@@ -60,10 +70,10 @@ function isDataTable(table: Element): boolean {
   if (table.querySelector('table, p, h1, h2, h3, ul, ol')) {
     if (!table.querySelector('th') || table.querySelector('table')) return false;
   }
-  const rows = Array.from(table.querySelectorAll('tr'));
+  const rows = allIn(table, 'tr');
   const columns = Math.max(0, ...rows.map((row) => row.children.length));
   if (rows.length < 2 || columns < 2) return false;
-  return Array.from(table.querySelectorAll('td, th')).every((cell) => allText(cell).length < 250);
+  return allIn(table, 'td, th').every((cell) => allText(cell).length < 250);
 }
 
 /** Makes the blocks of a body, and finds its `anchors`. `base` is the address of the page, for relative addresses. */
@@ -178,7 +188,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   };
 
   const addFigure = (figure: Element): boolean => {
-    const images = Array.from(figure.querySelectorAll('img, amp-img'));
+    const images = allIn(figure, 'img, amp-img');
     const caption = figure.querySelector('figcaption, .wp-caption-text, .caption, .img-caption, .image-caption');
     const captionLength = allText(caption).trim().length;
     // Some themes wrap more than a picture and its caption in a figure.
@@ -194,10 +204,10 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       for (const child of Array.from(from.children)) {
         const name = child.nodeName;
         if (name === 'TR' || name === 'THEAD' || name === 'TBODY' || name === 'TFOOT') {
-          const made = into.appendChild(document.createElement(name.toLowerCase()));
+          const made = append(into, name.toLowerCase());
           rows(child, made);
         } else if (name === 'TD' || name === 'TH' || name === 'CAPTION') {
-          const made = into.appendChild(document.createElement(name.toLowerCase()));
+          const made = append(into, name.toLowerCase());
           for (const attribute of ['colspan', 'rowspan']) {
             const value = attributeOf(child, attribute);
             if (value) made.setAttribute(attribute, value);
@@ -269,7 +279,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
 
   const addTable = (table: Element) => {
     const made = copyTable(table);
-    const shown = Array.from(made.querySelectorAll('tr, caption'))
+    const shown = allIn(made, 'tr, caption')
       .map((row) => Array.from(row.children.length ? row.children : [row], (cell) => allText(cell)).join(' '))
       .join('\n');
     if (shown.trim()) standalone('table', table, shown, made);

@@ -1,6 +1,6 @@
 import { forReading, withoutDirectionMarks } from '../arabic/display';
 import type { Block } from './blocks';
-import { attributeOf } from './dom';
+import { append, attributeOf } from './dom';
 import { type Anchors, linkNotes } from './notes';
 
 /** From blocks to the two forms in which an article is kept: HTML and clean text. */
@@ -86,27 +86,26 @@ export function htmlParts(
   for (const lines of groups(blocks)) {
     const block = lines[0] as Block;
     if (!block.quote) quote = null;
-    else if (quote?.from !== block.quote)
-      quote = { from: block.quote, made: root.appendChild(document.createElement('blockquote')) };
+    else if (quote?.from !== block.quote) quote = { from: block.quote, made: append(root, 'blockquote') };
     const parent: Element = quote?.made ?? root;
 
     if (block.type !== 'item' || !block.list) list = null;
     else if (list?.from !== block.list) {
       list = {
         from: block.list,
-        made: parent.appendChild(document.createElement(block.list.nodeName === 'OL' ? 'ol' : 'ul')),
+        made: append(parent, block.list.nodeName === 'OL' ? 'ol' : 'ul'),
       };
       const start = attributeOf(block.list, 'start');
       if (start) list.made.setAttribute('start', start);
     }
-    const wrap = (name: string): Element => (list?.made ?? parent).appendChild(document.createElement(name));
+    const wrap = (name: string): Element => append(list?.made ?? parent, name);
 
     switch (block.type) {
       case 'picture': {
         const figure = wrap('figure');
         figure.appendChild(block.shownNodes);
         const caption = block.picture?.caption;
-        if (caption) figure.appendChild(document.createElement('figcaption')).textContent = caption;
+        if (caption) append(figure, 'figcaption').textContent = caption;
         break;
       }
       case 'table':
@@ -126,7 +125,7 @@ export function htmlParts(
       case 'text': {
         const paragraph = wrap('p');
         lines.forEach((line, i) => {
-          if (i) paragraph.appendChild(document.createElement('br'));
+          if (i) append(paragraph, 'br');
           paragraph.appendChild(line.shownNodes);
         });
       }

@@ -6,8 +6,9 @@ import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noW
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
 import { namedAs } from './names';
+import { isCaption } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
 
 const byLength = (labels: readonly string[]) => labels.map(tokens).sort((a, b) => b.length - a.length);
@@ -120,7 +121,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       const { text, index } = lines[i] as PageLine;
       if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
       const inText = index > bodyStart && index <= bodyEnd;
-      for (const part of text.split(/\s*[|•]\s*/)) {
+      for (const part of text.split(/\s*[|•·]\s*/)) {
         const rest = afterLabel(part);
         if (rest === null || isHelperLine(part) !== helpers) continue;
         if (rest && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {
@@ -128,7 +129,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
           if (name) return name;
         }
         const next = lines[i + 1]?.text;
-        if (!rest && !inText && next && countWords(next) <= 5) {
+        // The name may be a link, and the line is what stands around it: «بقلم … - 12 مايو».
+        if ((!rest || isDateLine(rest)) && !inText && next && countWords(next) <= 5) {
           const name = accept(next);
           if (name) return name;
         }
@@ -142,10 +144,14 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
       const element = originals[i] as Element;
       if (!is(element) || allText(element).length > 300 || isInPictureBox(element)) continue;
-      const inside = [element, ...Array.from(element.querySelectorAll('*'))];
+      const inside = [element, ...allIn(element, '*')];
       const own = inside.flatMap((one) => (isSilent(nameOf(one)) ? [] : ownLines(one, i)));
+      // A portrait may be all that names the writer.
+      const portraits = inside
+        .map((one) => (nameOf(one) === 'IMG' ? attributeOf(one, 'alt') : null) ?? '')
+        .filter(isPerson);
       const link = inside.find((one) => one.nodeName === 'A' && allText(one).trim());
-      for (const text of [...(link ? [visibleText(link)] : []), ...own.map((line) => line.text)]) {
+      for (const text of [...(link ? [visibleText(link)] : []), ...own.map((line) => line.text), ...portraits]) {
         const name = accept(text);
         if (name && !menu.has(key(name))) return name;
       }
@@ -165,7 +171,14 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       names <= 4 &&
       /^[\p{L}\p{M}\s.]+$/u.test(text) &&
       !words[0]?.startsWith('ال') &&
-      words.every((word) => word.length > 1 && !noNameWords.has(word) && !isDateWord(word) && !agencyNames.has(word)) &&
+      // «ع. بن يوسف».
+      words.every(
+        (word, i) =>
+          (word.length > 1 || (!i && words.length > 1)) &&
+          !noNameWords.has(word) &&
+          !isDateWord(word) &&
+          !agencyNames.has(word),
+      ) &&
       !menu.has(words.join(' ')) &&
       !notWriters.has(words.join(' ')) &&
       !agencyNames.has(words.join(' ')) &&
@@ -177,7 +190,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     const parts = text
       .replace(/\s*\([^)]*\)\s*$|\s*:\s*$/, '')
       .split(afterDash)
-      .filter(Boolean);
+      .filter((part) => part && !isDateLine(part));
     const persons = parts.filter(isPerson);
     return persons.length === 1 && parts.every((part) => part === persons[0] || countWords(part) <= 2)
       ? (persons[0] ?? null)
@@ -208,15 +221,17 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:». */
   const inFirstLine = (): string | null => {
     const first = texts.find((block) => block.key !== key(headline));
-    if (!first || first.words.length > 8 || !/[-–—ـ/]/.test(first.text)) return null;
-    const person = personIn(first.text);
+    if (!first || first.words.length > 8 || !/[-–—ـ/:]/.test(first.text)) return null;
+    const person = personIn(first.text.replace(/:\s/, ' - '));
     return person && key(person) !== first.key ? accept(person) : null;
   };
 
-  /** A name as the last line of the text is a signature, where it is set apart: in bold, or at the line's end. */
+  /** A name as the last line of the text is a signature, where it is set apart: in bold, or at the line's end; or an agency's. */
   const signature = (): string | null => {
+    // Agencies sign in plain type, too.
+    const isReport = texts.slice(0, 2).some(({ words }) => words.slice(0, 6).some((word) => agencyNames.has(word)));
     const isApart = ({ source, bold }: Block) =>
-      bold > 0.9 || /left/.test(`${attributeOf(source, 'style')} ${attributeOf(source, 'align')}`);
+      isReport || bold > 0.9 || /left/.test(`${attributeOf(source, 'style')} ${attributeOf(source, 'align')}`);
     const nameIn = ({ text }: Block) => text.split(/\s*\/\s*/)[0] ?? '';
     // Most texts have no such line at all.
     const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));
@@ -235,15 +250,27 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       one !== undefined && (one.text.startsWith('@') || noNameWords.has(tokens(one.text)[0] ?? ''));
     for (let i = 0; i < lines.length; i++) {
       const { text, index } = lines[i] as PageLine;
-      if (index < from || index > bodyStart || !(isDateLine(text) || isHelperLine(text))) continue;
+      if (index < from - 3 || index > bodyStart) continue;
+      // «فلان الفلاني - الثلاثاء 8 أيار», above the headline, too.
+      if (parseDate(text) && !isDateLine(text)) {
+        const person = personIn(text.replace(/\s[|•·]\s|[،,]\s/g, ' - '));
+        if (person) return accept(person);
+      }
+      if (index < from || !(isDateLine(text) || isHelperLine(text))) continue;
       for (const step of [-1, 1]) {
         const next = lines[i + step];
         const beside = isAside(next) ? lines[i + 2 * step] : next;
         if (!beside || beside.index <= from || beside.index > bodyStart) continue;
-        if (notWriters.has(key(beside.text)) || isHelperLine(beside.text)) continue;
+        if (notWriters.has(key(beside.text)) || isHelperLine(beside.text) || isCaption(beside.element)) continue;
         const cityAndName = /^[^:،.\d]{2,24}:\s*([^:،.\d]{4,40})$/u.exec(beside.text)?.[1];
         if (cityAndName && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5) return accept(cityAndName);
-        if (beside === next && agencyNames.has(key(beside.text))) return beside.text;
+        // «رويترز», «القاهرة - أ ش أ»; of three parts one is a writer, and in the text it is a dateline.
+        const parts = texts.some((block) => block.key === key(beside.text))
+          ? [beside.text]
+          : beside.text.split(afterDash);
+        const agency =
+          parts.length < 3 && countWords(beside.text) <= 6 && parts.find((part) => agencyNames.has(key(part)));
+        if (beside === next && agency) return agency;
         const place = beside.element.closest('h1, h2, h3, figure, nav, a') === null;
         const person = place ? personIn(beside.text) : null;
         if (person) return accept(person);
@@ -275,7 +302,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** `rel=author` somewhere else on the page, where all of them name the same person. */
   const elsewhere = (): string | null => {
-    const found = Array.from(page.querySelectorAll('a[rel="author"]'))
+    const found = allIn(page, 'a[rel="author"]')
       .filter((element) => originals.includes(element))
       .flatMap((element) => accept(visibleText(element)) ?? []);
     return found.every((name) => key(name) === key(found[0] ?? '')) ? (found[0] ?? null) : null;

@@ -114,7 +114,22 @@ export const cleaningSteps: readonly CleaningStep[] = [
     name: 'headline-repeated',
     find: (blocks, { headline }) => {
       const wanted = key(headline);
-      return each(blocks, 'duplicate', 'headline', (block) => wanted !== '' && block.key === wanted);
+      if (!wanted) return new Map();
+      const found = each(
+        blocks,
+        'duplicate',
+        'headline',
+        ({ key: said, words, text }) =>
+          said === wanted ||
+          // «headline - newspaper, Monday 30 January».
+          (said.startsWith(`${wanted} `) && words.length - countWords(wanted) <= 12 && parseDate(text) !== null),
+      );
+      // Above it stand menus and sections, in pages laid out as tables.
+      const firstProse = blocks.findIndex((block, i) => isProse(block) && !found.has(i));
+      const at = [...found.keys()].findLast((i) => i < firstProse) ?? 0;
+      for (let i = 0; i < at; i++)
+        if (isText(blocks[i] as Block) && !found.has(i)) found.set(i, { kind: 'navigation', rule: 'above-headline' });
+      return found;
     },
   },
   // Before the structural steps: a heading such as «اقرأ أيضا» takes the links after it with it, and gives them their name.
@@ -267,6 +282,10 @@ export const cleaningSteps: readonly CleaningStep[] = [
         'repeated',
         (block, i) =>
           isPulledOut(block, blocks) ||
+          // A list of contents says what the headings say.
+          (isText(block) &&
+            block.type !== 'heading' &&
+            blocks.slice(i).some((other) => other.type === 'heading' && other.key === block.key)) ||
           (isText(block) && block.key !== '' && block.key === blocks[i - 1]?.key && block.words.length >= 4),
       ),
   },

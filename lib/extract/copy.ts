@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { allText, isBlock, isSilent, type Outline, proseMeasure, spaced, visibleLines, walk } from './dom';
+import { allText, append, isBlock, isSilent, type Outline, proseMeasure, spaced, visibleLines, walk } from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
@@ -154,7 +154,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
    * Readability knows them as clutter. A form is asked for nothing: its fields can stand for any of its properties.
    */
   const copyForm = (form: Element, into: Element): Element =>
-    proseOf(form) > 0.5 * proseOf(page.body) ? into : into.appendChild(document.createElement('form'));
+    proseOf(form) > 0.5 * proseOf(page.body) ? into : append(into, 'form');
 
   /** What stands in the place of a frame that is shown, or of a quotation without prose that a script will make a post. */
   const embedOf = (element: Element, name: string): Embed | null => {
@@ -185,7 +185,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       parent.afterInline = !isBlock(name);
       // Of line breaks there are many, and there is nothing to ask about them.
       if (name === 'BR') {
-        if (!parent.out) into.appendChild(document.createElement('br'));
+        if (!parent.out) append(into, 'br');
         return false;
       }
       const isAdded = own.added.has(element);

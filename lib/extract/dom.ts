@@ -44,6 +44,13 @@ export const attributeOf = (element: Element, name: string): string | null => el
 /** All text of a node, scripts and the like too; none of no node. */
 export const allText = (node: Node | null | undefined): string => node?.textContent ?? '';
 
+/** The elements in one that a selector means. */
+export const allIn = (root: ParentNode | null | undefined, selector: string): Element[] =>
+  Array.from(root?.querySelectorAll(selector) ?? []);
+/** A new element at the end of another. */
+export const append = (parent: Element, name: string): Element =>
+  parent.appendChild(parent.ownerDocument.createElement(name));
+
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isText = (node: Node): node is Text => nameOf(node) === '#text';
 export const isBlock = (name: string): boolean => blockNames.has(name);

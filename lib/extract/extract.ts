@@ -6,7 +6,7 @@ import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
 import { isProse, type Verdict } from '../text/boilerplate';
 import { textAbove } from './above-text';
-import { type Block, toBlocks } from './blocks';
+import { type Block, firstVerse, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, textParts } from './build';
 import { chooseByline } from './byline';
@@ -113,7 +113,9 @@ export function extract(
     return element ? originals.indexOf(element) : -1;
   };
   // The date and the number of the issue may be as long as a sentence.
-  const bodyStart = placeOf(found.find((block) => isProse(block) && !isTitle(block) && !isDateLine(block.text)));
+  const bodyStart = placeOf(
+    found.find((block) => isProse(block) && !isTitle(block) && !isDateLine(block.text)) ?? firstVerse(found),
+  );
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
@@ -168,6 +170,7 @@ export function extract(
         page,
         headline: headline.text,
         headlineShown: zone.headlineAt >= 0,
+        headlineElement: headline.element,
         published,
         found,
         kept: blocks,

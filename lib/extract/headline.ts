@@ -37,6 +37,12 @@ interface Candidate {
 const isNamedTitle = (element: Element): boolean =>
   /(?:^|\s)headline(?:\s|$)/.test(attributeOf(element, 'itemprop') ?? '') || isNamed(element);
 
+/** The newspaper's name leads to its front page. */
+const leadsHome = (element: Element): boolean => {
+  const link = element.closest('a') ?? element.querySelector('a');
+  return link?.pathname === '/' && !link.search;
+};
+
 function candidates(originals: readonly Element[], from: number, to: number): Candidate[] {
   const found: Candidate[] = [];
   for (let index = from; index < to; index++) {
@@ -47,7 +53,7 @@ function candidates(originals: readonly Element[], from: number, to: number): Ca
     if (allText(element).length > 1500) continue;
     const text = visibleText(element);
     const words = tokens(text);
-    if (words.length < 2 || words.length > 45) continue;
+    if (words.length < 2 || words.length > 45 || leadsHome(element)) continue;
     found.push({ element, text, key: words.join(' '), level: level || 5, index });
   }
   return found;
@@ -68,7 +74,9 @@ export function withoutSuffix(title: string, names: readonly string[]): string {
   const words = (part: string) => tokens(part).length;
   let first = 0;
   let last = parts.length - 1;
-  while (last > first && (isName(parts[last] as string) || words(parts[last] as string) <= 3)) last--;
+  // «newspaper - headline»: the headline may be short.
+  const isNameFirst = parts.length === 2 && isName(parts[0] as string) && !isName(parts[1] as string);
+  while (last > first && !isNameFirst && (isName(parts[last] as string) || words(parts[last] as string) <= 3)) last--;
   while (
     first < last &&
     (isName(parts[first] as string) || (hardSeparator.test(title) && words(parts[first] as string) <= 3))
@@ -81,14 +89,16 @@ export function withoutSuffix(title: string, names: readonly string[]): string {
 }
 
 /** How well a heading of the page fits what the page declares: 0 if not at all, 100 if it is the same. */
-function fitness(candidate: Candidate, declared: readonly { whole: string; bare: string }[]): number {
+function fitness(candidate: Candidate, declared: Titles['declared']): number {
   const words = candidate.key.split(' ').length;
-  const fits = declared.map(({ whole, bare }) => {
+  const fits = declared.map(({ whole, bare, parts }) => {
     if (candidate.key === bare || candidate.key === whole) return 100;
     if (words >= 3 && whole.startsWith(`${candidate.key} `)) return 60 + Math.min(25, words);
     if (words >= 4 && holds(whole, candidate.key)) return 50 + Math.min(25, words);
     // Titles for social networks are cut off: «…».
-    return bare.split(' ').length >= 4 && holds(candidate.key, bare) ? 55 : 0;
+    if (bare.split(' ').length >= 4 && holds(candidate.key, bare)) return 55;
+    // «newspaper - short headline»: which of them is the headline the page tells.
+    return parts.includes(candidate.key) ? 40 : 0;
   });
   return Math.max(0, ...fits);
 }
@@ -96,14 +106,18 @@ function fitness(candidate: Candidate, declared: readonly { whole: string; bare:
 /** The titles that a page declares, and what is left of them without the newspaper's name; as keys. */
 export interface Titles {
   titles: readonly string[];
-  declared: readonly { whole: string; bare: string }[];
+  declared: readonly { whole: string; bare: string; parts: readonly string[] }[];
 }
 
 export function declaredTitles(document: Document, metadata: Metadata): Titles {
   const all = [...metadata.headlines, document.title].map((title) => title.replace(/\s+/g, ' ').trim());
   const titles = [...new Set(all)].filter(Boolean);
   const names = [metadata.publisher ?? ''];
-  const declared = titles.map((title) => ({ whole: key(title), bare: key(withoutSuffix(title, names)) }));
+  const declared = titles.map((title) => ({
+    whole: key(title),
+    bare: key(withoutSuffix(title, names)),
+    parts: title.split(separators).map(key),
+  }));
   return { titles, declared };
 }
 
@@ -132,12 +146,7 @@ export function chooseHeadline(
   if (shown) return shown;
 
   // Old pages show their headline in an element that nothing names: a line that is a part of the title.
-  const parts = new Set(
-    titles
-      .flatMap((title) => title.split(separators))
-      .map(key)
-      .filter((part) => part.split(' ').length >= 4),
-  );
+  const parts = new Set(declared.flatMap((title) => title.parts).filter((part) => part.split(' ').length >= 4));
   for (let index = bodyStart - 1; index >= 0; index--) {
     const element = originals[index] as Element;
     if (isSilent(element.nodeName) || allText(element).length > 300) continue;

@@ -4,9 +4,9 @@ import type { Refusal } from '../article';
 import { listPaths } from '../rules/class-names';
 import { goneNotices, wallNotices } from '../rules/notices';
 import { excerptEnd } from '../rules/phrases';
-import { isProse } from '../text/boilerplate';
-import type { Block } from './blocks';
-import { allText, attributeOf } from './dom';
+import { findBoilerplate, isProse, line } from '../text/boilerplate';
+import { type Block, firstVerse } from './blocks';
+import { allIn, allText, attributeOf } from './dom';
 import type { Metadata } from './metadata';
 import { ownBox } from './zone';
 
@@ -25,6 +25,8 @@ export interface Evidence {
   headline: string;
   /** Whether the page shows that headline above the body. */
   headlineShown: boolean;
+  /** The element of the page that shows it. */
+  headlineElement: Element | null;
   published: string | null;
   /** The body before and after cleaning. */
   found: readonly Block[];
@@ -58,6 +60,7 @@ export function judge({
   page,
   headline,
   headlineShown,
+  headlineElement,
   published,
   found,
   kept,
@@ -71,7 +74,7 @@ export function judge({
     /^(?:news|report|blog|opinion|analysis)[a-z]*(?:article|posting)$/.test(type),
   );
   const manyLinks = () =>
-    page.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length >= 3 ||
+    allIn(page, 'h2 a, h3 a, h4 a, a h2, a h3, a h4').length >= 3 ||
     Array.from(page.links).filter((link) => tokens(allText(link)).length >= 3).length >= 10;
 
   if (words < 80) {
@@ -107,12 +110,13 @@ export function judge({
   const cards = () =>
     paragraphs.filter(({ number }, i) => {
       const box = ownBox(places[number], [paragraphs[i - 1], paragraphs[i + 1]], places);
-      return Array.from(box?.querySelectorAll('a[href]') ?? []).some(
-        (link) => !places[number]?.contains(link) && isStory(link),
-      );
+      return allIn(box, 'a[href]').some((link) => !places[number]?.contains(link) && isStory(link));
     }).length;
   if (paragraphs.length >= 4 && !saysArticle && !metadata.published.length && cards() > 0.6 * paragraphs.length)
     return 'list';
+  // The first story of a section: its headline leads to it. An article's leads to itself, where it leads anywhere.
+  const link = headlineElement?.closest('a[href]') ?? headlineElement?.querySelector('a[href]');
+  if (link && isStory(link) && paragraphs.length <= 3 && words < 150 && !saysArticle && manyLinks()) return 'list';
   if ((between >= 4 || linkHeadlines >= 8) && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
   if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
@@ -125,10 +129,15 @@ export function judge({
   // An excerpt before a wall: one cut-off paragraph, and offers.
   const isCutOff = prose.length === 1 && isExcerpt(prose[0] as Block) && proseWords < 2 * FEW_WORDS;
   const isBare = !published && !saysArticle && proseWords < FEW_WORDS;
-  if (words < FEW_WORDS || !prose.length || isCutOff || isBare) {
+  const isPoem = headlineShown && firstVerse(texts);
+  if (words < FEW_WORDS || !(prose.length || isPoem) || isCutOff || isBare) {
     const isStub = saysArticle || (headlineShown && (published !== null || metadata.types.includes('article')));
     if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
     return words ? 'short' : 'no-text';
   }
-  return null;
+  // «من نحن», «الأكثر قراءة»: pages have such names, and no article has.
+  const named = findBoilerplate([line(headline, null)]).get(0)?.kind;
+  return (named === 'navigation' || named === 'related') && tokens(headline).length <= 4 && !saysArticle
+    ? 'list'
+    : null;
 }

@@ -2,7 +2,7 @@ import { parseAddress } from '../address';
 import { countWords, key } from '../arabic/fold';
 import type { Picture } from '../article';
 import type { Block } from './blocks';
-import { allText, attributeOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, visibleText } from './dom';
 import { namedAs } from './names';
 import { CAPTION_WORDS, isCaption, pictureAddress, pictureKey } from './pictures';
 import { aboveBody, isHidden, type Zone } from './zone';
@@ -14,9 +14,7 @@ function captionOf(image: Element): string | null {
   let box = image.parentElement;
   for (let up = 0; box && up < 3; up++, box = box.parentElement) {
     if (!allText(box).trim()) continue;
-    const caption = Array.from(box.querySelectorAll('*')).find(
-      (element) => isCaption(element) && allText(element).trim(),
-    );
+    const caption = allIn(box, '*').find((element) => isCaption(element) && allText(element).trim());
     if (caption) {
       // A credit alone is not the caption: the sentence stands beside it.
       const isCredit = isNamedCredit(caption);

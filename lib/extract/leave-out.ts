@@ -111,6 +111,24 @@ export const leavingSteps: readonly LeavingStep[] = [
       return leadsAway(link, around.page) ? { kind: 'related', rule: 'story-card' } : null;
     },
   },
+  // Pages that go on without end append the next story in a box of the same make, with a headline of its own. In a list headlines are links.
+  {
+    name: 'next-story',
+    elements: new Set([...boxes, 'ARTICLE']),
+    judge: (element, _, { proseOf }) => {
+      const { className, nodeName } = element;
+      if (!className || !element.querySelector('h1') || element.querySelector('h1 a')) return null;
+      for (let at = element.previousElementSibling; at; at = at.previousElementSibling)
+        if (
+          at.nodeName === nodeName &&
+          at.className === className &&
+          at.querySelector('h1') &&
+          proseOf(at) > HIDDEN_PROSE
+        )
+          return { kind: 'related', rule: 'next-story' };
+      return null;
+    },
+  },
   // Last, since names are the weakest sign.
   {
     name: 'named-box',

@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import { publisherWords } from '../rules/phrases';
-import { allText, attributeOf } from './dom';
+import { allIn, allText, attributeOf } from './dom';
 
 const descriptions = new Set(publisherWords.map(key));
 
@@ -66,7 +66,7 @@ function jsonLd(document: Document): Json[] {
       add((value as Json)['@graph']);
     }
   };
-  for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]'))) {
+  for (const script of allIn(document, 'script[type="application/ld+json"]')) {
     const source = allText(script).replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, '');
     try {
       add(JSON.parse(source));
@@ -96,6 +96,10 @@ const addresses = (value: unknown): string[] =>
     const url = one && typeof one === 'object' ? text((one as Json).url ?? (one as Json)['@id']) : text(one);
     return url ? [url] : [];
   });
+
+/** Whether a reference of a graph means this object. */
+const isMeant = ({ '@id': id }: Json, reference: unknown): boolean =>
+  id !== undefined && [reference].flat().some((one) => (one as Json | null)?.['@id'] === id);
 
 /** «Hespress - هسبريس جريدة إلكترونية» is a name, its translation and a motto: the name in Arabic stays. */
 function newspaperName(declared: string | null): string | null {
@@ -134,7 +138,7 @@ export function readMetadata(document: Document): Metadata {
       ...fromLd('name'),
     ],
     authors: [
-      ...articles.flatMap((article) => names(article.author)),
+      ...articles.flatMap(({ author }) => names([author, objects.filter((object) => isMeant(object, author))].flat())),
       ...all('author', 'article:author', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author', 'sailthru.author'),
     ],
     publisher: newspaperName(

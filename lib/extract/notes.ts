@@ -1,6 +1,6 @@
 import { readableAddress } from '../address';
 import type { Block } from './blocks';
-import { allText, attributeOf, isText } from './dom';
+import { allIn, allText, attributeOf, isText } from './dom';
 
 /** The first thing that is shown of each element of the body that has a name, by its name. */
 export type Anchors = Map<string, Element | Text>;
@@ -14,7 +14,7 @@ export const anchorName = readableAddress;
  */
 export const isNote = ({ type, shownNodes }: Block, anchors: Anchors): boolean =>
   type !== 'heading' &&
-  Array.from(shownNodes.querySelectorAll('a[href^="#"]')).some(
+  allIn(shownNodes, 'a[href^="#"]').some(
     (link) => !/\p{L}/u.test(allText(link)) && anchors.has(anchorName((attributeOf(link, 'href') as string).slice(1))),
   );
 
@@ -24,7 +24,7 @@ export const isNote = ({ type, shownNodes }: Block, anchors: Anchors): boolean =
  */
 export function linkNotes(article: Element, anchors: Anchors, here: string): void {
   let count = 0;
-  for (const link of article.querySelectorAll('a')) {
+  for (const link of allIn(article, 'a')) {
     const [page, name] = (attributeOf(link, 'href') as string).split('#');
     if (!name || (page && page !== here)) continue;
     const first = anchors.get(anchorName(name));

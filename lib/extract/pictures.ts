@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import { captionNames } from '../rules/class-names';
-import { attributeOf } from './dom';
+import { allIn, attributeOf } from './dom';
 import { namedAs } from './names';
 
 /** Attributes in which lazy pages keep the real address of a picture, the likeliest first. */
@@ -51,7 +51,7 @@ export function pictureAddress(image: Element, base: string): string | null {
     for (const name of lazyAttributes) yield attributeOf(image, name);
     for (const name of srcsetAttributes) yield largest(attributeOf(image, name) ?? '');
     yield attributeOf(image, 'src');
-    for (const source of Array.from(picture?.querySelectorAll('source') ?? []))
+    for (const source of allIn(picture, 'source'))
       yield largest(attributeOf(source, 'data-srcset') ?? attributeOf(source, 'srcset') ?? '');
   }
   const size = ['width', 'height'].map((name) => Number.parseInt(attributeOf(image, name) ?? '', 10));

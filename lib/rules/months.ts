@@ -3,7 +3,7 @@
  * A month a line, in order, its names apart by slashes. Spelling variants that folding makes equal are not repeated.
  */
 export const months = `
-يناير/كانون الثاني/كانون ثاني/كانون 2/جانفي/ينائر/january/jan
+يناير/كانون الثاني/كانون ثاني/كانون 2/كانون2/جانفي/ينائر/january/jan
 فبراير/شباط/فيفري/february/feb
 مارس/آذار/آدار/march/mar
 أبريل/نيسان/أفريل/april/apr
@@ -12,9 +12,9 @@ export const months = `
 يوليو/يوليه/يوليوز/تموز/جويلية/july/jul
 أغسطس/آب/غشت/أغشت/أوت/august/aug
 سبتمبر/أيلول/شتنبر/شتمبر/september/sept/sep
-أكتوبر/تشرين الأول/تشرين أول/تشرين 1/october/oct
-نوفمبر/تشرين الثاني/تشرين ثاني/تشرين 2/نونبر/november/nov
-ديسمبر/كانون الأول/كانون أول/كانون 1/دجنبر/دجمبر/december/dec
+أكتوبر/تشرين الأول/تشرين أول/تشرين 1/تشرين1/october/oct
+نوفمبر/تشرين الثاني/تشرين ثاني/تشرين 2/تشرين2/نونبر/november/nov
+ديسمبر/كانون الأول/كانون أول/كانون 1/كانون1/دجنبر/دجمبر/december/dec
 `;
 
 export const hijriMonths = `
