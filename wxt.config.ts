@@ -47,12 +47,15 @@ const internalNames = new RegExp(
 const unusedMethods = [
   '_cleanClasses',
   '_cleanStyles',
+  '_findNode',
   '_fixLazyImages',
   '_fixRelativeUris',
   '_getArticleMetadata',
   '_getArticleTitle',
+  '_getInnerText',
   '_getJSONLD',
   '_headerDuplicatesTitle',
+  '_isElementWithoutContent',
   '_isProbablyVisible',
   '_isSingleImage',
   '_isUrl',
@@ -68,6 +71,8 @@ const unusedMethods = [
 
 /** Fields of Readability that nothing asks for when those methods are gone. */
 const unusedFields = [
+  'CLASSES_TO_PRESERVE',
+  'DEFAULT_MAX_ELEMS_TO_PARSE',
   'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
   'adWords',
   'loadingWords',
@@ -77,6 +82,7 @@ const unusedFields = [
   'extraneous',
   'jsonLdArticleTypes',
   'nextLink',
+  'normalize',
   'prevLink',
   'replaceFonts',
   'srcsetUrl',
@@ -88,13 +94,12 @@ const unusedFields = [
  * again, leaves the headline to others, reads real documents, has Arabic rules for advertisements, and brings its own list of videos. */
 const answered: readonly [string, string][] = [
   ['if (this._debug)', 'if (false)'],
+  [' || this.REGEXPS.videos', ''],
   ['if (shouldRemoveTitleHeader && this._headerDuplicatesTitle(node))', 'if (false)'],
   ['if (textLength < this._charThreshold)', 'if (false)'],
   ['(this._docJSDOMParser', '(false'],
-  ['else if (!doc || !doc.documentElement)', 'else if (false)'],
   ['this.REGEXPS.adWords.test(innerText)', 'false'],
   ['this.REGEXPS.loadingWords.test(innerText)', 'false'],
-  [' || this.REGEXPS.videos', ''],
   // The copy has none of these elements, and no frames but those that stay.
   ...['object', 'embed', 'link', 'iframe', 'input', 'textarea', 'select', 'button'].map((name): [string, string] => [
     `this._clean(articleContent, "${name}");`,
@@ -122,6 +127,13 @@ const readabilityAsModule = {
     }
     for (const [asked, answer] of answered)
       rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&[\]]/g, '\\$&'), 'g'), answer);
+    // Of its options it is given one.
+    rest = cut(
+      rest,
+      'options',
+      /\n {2}\/\/ In some older versions[\s\S]*?(?=\n {2}this\._allowedVideoRegex)/,
+      '\n  this._doc = doc;\n  this._metadata = {};\n  this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES;',
+    );
     // Nobody reads why a box was left out.
     rest = cut(rest, 'reasons', /errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)');
     // The direction is told by the letters.
