@@ -148,7 +148,8 @@ const readabilityAsModule = {
       const isCall = definition.startsWith('(element, ');
       // Of a variable, and not where it is given a value.
       const pattern = new RegExp(`(?<![\\w.)\\]])(\\w+)\\.${name}${isCall ? '\\(' : '\\b(?! =[^=])'}`, 'g');
-      rest = `${cut(rest, name, pattern, isCall ? `${name}($1, ` : `${name}($1)`)}\nconst ${name} = ${definition};`;
+      // Variables of its own have the names themselves.
+      rest = `${cut(rest, name, pattern, isCall ? `${name}Of($1, ` : `${name}Of($1)`)}\nconst ${name}Of = ${definition};`;
     }
     return `${rest}\nexport default Readability;\n`;
   },
