@@ -47,16 +47,19 @@ const internalNames = new RegExp(
 const unusedMethods = [
   '_cleanClasses',
   '_cleanStyles',
+  '_findNode',
   '_fixLazyImages',
   '_fixRelativeUris',
   '_getArticleMetadata',
   '_getArticleTitle',
+  '_getInnerText',
   '_getJSONLD',
   '_getLinkDensity',
   '_getTextDensity',
   '_hasChildBlockElement',
   '_hasSingleTagInsideElement',
   '_headerDuplicatesTitle',
+  '_isElementWithoutContent',
   '_isProbablyVisible',
   '_isSingleImage',
   '_isUrl',
@@ -85,6 +88,7 @@ const unusedFields = [
   'hashUrl',
   'jsonLdArticleTypes',
   'nextLink',
+  'normalize',
   'prevLink',
   'replaceFonts',
   'srcsetUrl',
@@ -92,45 +96,25 @@ const unusedFields = [
   'videos',
 ];
 
-/** What its constructor keeps and nothing asks for any more. */
-const unusedSettings = [
-  '_articleDir',
-  '_articleSiteName',
-  '_articleTitle',
-  '_attempts',
-  '_charThreshold',
-  '_classesToPreserve',
-  '_debug',
-  '_disableJSONLD',
-  '_docJSDOMParser',
-  '_keepClasses',
-  '_maxElemsToParse',
-  '_metadata',
-  '_serializer',
-];
-
 /** Questions that lib/extract/body.ts has answered for good: it never debugs, never looks
  * again, leaves the headline to others, reads real documents without plug-ins, has Arabic rules for advertisements, and brings its own list of videos. */
 const answered: readonly [string, string][] = [
   ['if (this._debug)', 'if (false)'],
-  ['if (options && options.documentElement)', 'if (false)'],
   ['!this._metadata.byline &&', ''],
+  [' || this.REGEXPS.videos', ''],
   ['if (shouldRemoveTitleHeader && this._headerDuplicatesTitle(node))', 'if (false)'],
   ['if (textLength < this._charThreshold)', 'if (false)'],
   ['(this._docJSDOMParser', '(false'],
-  ['else if (!doc || !doc.documentElement)', 'else if (false)'],
   ['element.tagName === "object"', 'false'],
   ['embeds[i].tagName === "object"', 'false'],
   ['this.REGEXPS.adWords.test(innerText)', 'false'],
   ['this.REGEXPS.loadingWords.test(innerText)', 'false'],
-  [' || this.REGEXPS.videos', ''],
   // The copy has none of these elements, and no frames but those that stay.
   ...['object', 'embed', 'link', 'iframe', 'input', 'textarea', 'select', 'button'].map((name): [string, string] => [
     `this._clean(articleContent, "${name}");`,
     '',
   ]),
   ['["object", "embed", "iframe"].includes(tag)', 'false'],
-  ['embeds[i].tagName === "object"', 'false'],
 ];
 
 function cut(code: string, what: string, pattern: RegExp, by = ''): string {
@@ -144,8 +128,6 @@ const readabilityAsModule = {
     if (!id.includes('/@mozilla/readability/Readability.js')) return undefined;
     let [rest = ''] = code.split('\nif (typeof module');
     for (const name of unusedMethods) rest = cut(rest, name, new RegExp(`\\n  ${name}\\([\\s\\S]*?\\n  \\},(?=\\n)`));
-    for (const name of unusedSettings)
-      rest = cut(rest, name, new RegExp(`\\n  this\\.${name} =[\\s\\S]*?;(?=\\n(?:\\n|  \\S))`));
     for (const name of unusedFields) {
       // Up to an empty line, the next field, or the end of the object.
       rest = cut(rest, name, new RegExp(`\\n( +)${name}:[\\s\\S]*?,(?=\\n\\n|\\n\\1[\\w/]|\\n(?!\\1) *\\})`));
@@ -154,6 +136,13 @@ const readabilityAsModule = {
       rest = cut(rest, asked, new RegExp(asked.replace(/[()|.&[\]]/g, '\\$&'), 'g'), answer);
     // The language and the direction are told by the letters.
     rest = cut(rest, 'language', /\n +if \(node\.tagName === "HTML"\) \{[\s\S]*?\n {8}\}/);
+    // Of its options it is given one.
+    rest = cut(
+      rest,
+      'options',
+      /\n {2}\/\/ In some older versions[\s\S]*?(?=\n {2}this\._allowedVideoRegex)/,
+      '\n  this._doc = doc;\n  this._metadata = {};\n  this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES;',
+    );
     // Nobody reads why a box was left out.
     rest = cut(rest, 'reasons', /errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)');
     rest = cut(
@@ -167,7 +156,8 @@ const readabilityAsModule = {
       const isCall = definition.startsWith('(element, ');
       // Of a variable, and not where it is given a value.
       const pattern = new RegExp(`(?<![\\w.)\\]])(\\w+)\\.${name}${isCall ? '\\(' : '\\b(?! =[^=])'}`, 'g');
-      rest = `${cut(rest, name, pattern, isCall ? `${name}($1, ` : `${name}($1)`)}\nconst ${name} = ${definition};`;
+      // Variables of its own have the names themselves.
+      rest = `${cut(rest, name, pattern, isCall ? `${name}Of($1, ` : `${name}Of($1)`)}\nconst ${name}Of = ${definition};`;
     }
     return `${rest}\nexport default Readability;\n`;
   },

@@ -1,7 +1,7 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
 import type { Copy } from './copy';
-import { allText, attributeOf, isSilent, isText } from './dom';
+import { allText, attributeOf, isText, oneLine } from './dom';
 import { isEmbedMark } from './embeds';
 
 /** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
@@ -64,16 +64,12 @@ class BodyFinder extends Readability<Element> {
       letters += this._getInnerText(inner).length * weigh(inner);
     return letters && letters / this._getInnerText(element).length;
   }
-  /** Of what is silent nothing was copied; frames mark embeds. */
-  override _clean(element: Element, name: string): void {
-    if (name === 'iframe' || !isSilent(name)) super._clean(element, name);
-  }
   /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
   _cleanStyles(): void {}
   _fixLazyImages(): void {}
 }
 
-const lettersOf = (element: Element | null): number => allText(element).replace(/\s+/g, ' ').trim().length;
+const lettersOf = (element: Element | null): number => oneLine(allText(element)).length;
 
 /** Finds the element that holds the body, `null` if there is none, in one of the copies, which are used up. */
 export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | null } {

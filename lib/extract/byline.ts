@@ -189,6 +189,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const personIn = (text: string): string | null => {
     const parts = text
       .replace(/\s*\([^)]*\)\s*$|\s*:\s*$/, '')
+      .replace(/\s[|•·]\s|[،,]\s/g, ' - ')
       .split(afterDash)
       .filter((part) => part && !isDateLine(part));
     const persons = parts.filter(isPerson);
@@ -199,7 +200,9 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** The writer in the dateline: «بغداد - واع - فلان الفلاني». The line itself stays. */
   const inDateline = (): string | null => {
-    for (const { text, index } of lines) {
+    // «فلان الفلاني - سبق - جدة: …» opens the first paragraph.
+    const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(texts[0]?.text ?? '')?.[0] ?? '', index: bodyStart };
+    for (const { text, index } of [...lines, opening]) {
       // The line may stand in the box of the first paragraph.
       if (index <= from || index > bodyStart + 2 || countWords(text) > 10) continue;
       const parts = text
@@ -207,7 +210,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         .split(/\s*[-–—/]\s*/)
         .filter((part) => part.trim());
       const byAgency = parts.some(
-        (part) => part.split(/\s+/).some((word) => agencyNames.has(key(word))) || key(part) === publisher,
+        (part) =>
+          part.split(/\s+/).some((word) => agencyNames.has(key(word))) || ` ${publisher} `.includes(` ${key(part)} `),
       );
       // The city comes first, and it may have two words too.
       const person = byAgency ? parts.findLast((part) => isPerson(part.trim())) : undefined;
@@ -247,13 +251,14 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
    */
   const besideDate = (): string | null => {
     const isAside = (one: PageLine | undefined) =>
-      one !== undefined && (one.text.startsWith('@') || noNameWords.has(tokens(one.text)[0] ?? ''));
+      one !== undefined &&
+      (one.text.startsWith('@') || (noNameWords.has(tokens(one.text)[0] ?? '') && !/:/.test(one.text)));
     for (let i = 0; i < lines.length; i++) {
       const { text, index } = lines[i] as PageLine;
       if (index < from - 3 || index > bodyStart) continue;
       // «فلان الفلاني - الثلاثاء 8 أيار», above the headline, too.
       if (parseDate(text) && !isDateLine(text)) {
-        const person = personIn(text.replace(/\s[|•·]\s|[،,]\s/g, ' - '));
+        const person = personIn(text);
         if (person) return accept(person);
       }
       if (index < from || !(isDateLine(text) || isHelperLine(text))) continue;

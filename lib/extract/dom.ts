@@ -149,7 +149,8 @@ export function walk({ nodes, names, ends }: Outline, root: number, { text, ente
   }
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A text in one line, with nothing at its ends. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text at a place, its lines apart, without scripts and the like; no line after so many letters. */
 export function visibleLines(outline: Outline, place: number, limit: number): string[] {

@@ -1,6 +1,6 @@
 import { key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
-import { allText, attributeOf, isSilent, visibleText } from './dom';
+import { allText, attributeOf, isSilent, oneLine, visibleText } from './dom';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
 
@@ -110,7 +110,7 @@ export interface Titles {
 }
 
 export function declaredTitles(document: Document, metadata: Metadata): Titles {
-  const all = [...metadata.headlines, document.title].map((title) => title.replace(/\s+/g, ' ').trim());
+  const all = [...metadata.headlines, document.title].map(oneLine);
   const titles = [...new Set(all)].filter(Boolean);
   const names = [metadata.publisher ?? ''];
   const declared = titles.map((title) => ({

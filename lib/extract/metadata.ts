@@ -1,6 +1,6 @@
 import { key } from '../arabic/fold';
 import { publisherWords } from '../rules/phrases';
-import { allIn, allText, attributeOf } from './dom';
+import { allIn, allText, attributeOf, oneLine } from './dom';
 
 const descriptions = new Set(publisherWords.map(key));
 
@@ -27,7 +27,7 @@ const articleTypes =
 type Json = Record<string, unknown>;
 
 const text = (value: unknown): string | null => {
-  if (typeof value === 'string') return decodeEntities(value).replace(/\s+/g, ' ').trim() || null;
+  if (typeof value === 'string') return oneLine(decodeEntities(value)) || null;
   if (Array.isArray(value)) return text(value[0]);
   return null;
 };
@@ -115,7 +115,7 @@ function newspaperName(declared: string | null): string | null {
 export function readMetadata(document: Document): Metadata {
   const meta = new Map<string, string[]>();
   for (const element of Array.from(document.getElementsByTagName('meta'))) {
-    const content = attributeOf(element, 'content')?.replace(/\s+/g, ' ').trim();
+    const content = oneLine(attributeOf(element, 'content') ?? '');
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
       for (const name of attributeOf(element, attribute)?.toLowerCase().split(/\s+/) ?? []) {

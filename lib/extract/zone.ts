@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { eachNode, isSilent, nameOf, type Outline, parentOf } from './dom';
+import { eachNode, isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -43,7 +43,7 @@ export function ownLines(element: Element, index: number): PageLine[] {
   const lines: PageLine[] = [];
   let own = '';
   const add = () => {
-    const text = own.replace(/\s+/g, ' ').trim();
+    const text = oneLine(own);
     if (text && text.length <= MAX_LINE) lines.push({ text, element, index });
     own = '';
   };
