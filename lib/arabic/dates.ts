@@ -31,7 +31,8 @@ const dayMonthYear = new RegExp(
   `(?<!\\d)(\\d{1,2})\\s*[.,،\\-/]?\\s*${monthPair}\\s*[.,،\\-/:]?\\s*(\\d{4})(?!\\d)`,
   'u',
 );
-const monthDayYear = new RegExp(`${monthPair}\\s+(\\d{1,2})\\s*[,،]?\\s*(\\d{4})(?!\\d)`, 'u');
+// «أغسطس 21st, 2016» is what an old theme of WordPress prints.
+const monthDayYear = new RegExp(`${monthPair}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[,،]?\\s*(\\d{4})(?!\\d)`, 'u');
 const hijriDate = new RegExp(
   `(?<!\\d)(\\d{1,2})\\s*[.,،\\-/]?\\s*(${hijriName})\\s*[.,،\\-/]?\\s*(1[345]\\d{2})(?!\\d)`,
   'u',
@@ -179,7 +180,8 @@ export function isDateLine(text: string): boolean {
   if (text.length > MAX_LINE) return false;
   const words = tokens(text);
   if (!words.length || words.length > 30) return false;
-  return words.every((word) => /^\d+(?:[هم]|t\d+z?|z)?$/.test(word) || onlyInDates.has(word)) && /\d|[٠-٩]/.test(text)
+  return words.every((word) => /^\d+(?:[هم]|t\d+z?|z|st|nd|rd|th)?$/.test(word) || onlyInDates.has(word)) &&
+    /\d|[٠-٩]/.test(text)
     ? true
     : words.length <= 5 && /^(منذ|قبل)$/.test(words[0] as string) && words.every((word) => onlyInDates.has(word));
 }
