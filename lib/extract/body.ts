@@ -1,7 +1,7 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
 import type { Copy } from './copy';
-import { allText, attributeOf, isText, oneLine } from './dom';
+import { allIn, allText, attributeOf, isText, oneLine } from './dom';
 import { isEmbedMark } from './embeds';
 
 /** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
@@ -85,10 +85,7 @@ export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | nu
     // It writes the whole page down in case it has to look again, which it is told not to do.
     Object.defineProperty(copy.document.body, 'innerHTML', { value: '' });
     const body = finder.find();
-    const letters = Array.from(body?.getElementsByTagName('a') ?? []).reduce(
-      (rest, link) => rest - lettersOf(link),
-      lettersOf(body),
-    );
+    const letters = allIn(body, 'a').reduce((rest, link) => rest - lettersOf(link), lettersOf(body));
     // Weaker rules let in more of everything; they must be worth it.
     if (best && letters <= 2 * most) continue;
     best = { copy, body };

@@ -225,7 +225,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:». */
   const inFirstLine = (): string | null => {
     const first = texts.find((block) => block.key !== key(headline));
-    if (!first || first.words.length > 8 || !/[-–—ـ/:]/.test(first.text)) return null;
+    if (!first || first.type === 'heading' || first.words.length > 8 || !/[-–—ـ/:]/.test(first.text)) return null;
     const person = personIn(first.text.replace(/:\s/, ' - '));
     return person && key(person) !== first.key ? accept(person) : null;
   };

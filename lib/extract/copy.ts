@@ -1,6 +1,17 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { allText, append, isBlock, isSilent, type Outline, proseMeasure, spaced, visibleLines, walk } from './dom';
+import {
+  allIn,
+  allText,
+  append,
+  isBlock,
+  isSilent,
+  type Outline,
+  proseMeasure,
+  spaced,
+  visibleLines,
+  walk,
+} from './dom';
 import { type Embed, embedMark, findEmbed, findPost } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
@@ -69,7 +80,7 @@ function rescuePicture(noscript: Element, copied: Element | null): void {
 function menuOf(boxes: readonly Element[]): Menu {
   let names: Set<string> | null = null;
   const read = () => {
-    const texts = boxes.flatMap((box) => Array.from(box.getElementsByTagName('a'), (link) => allText(link)));
+    const texts = boxes.flatMap((box) => allIn(box, 'a').map(allText));
     return new Set(texts.filter((text) => text.length < MENU_LETTERS).map(key));
   };
   return {

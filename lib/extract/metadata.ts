@@ -114,7 +114,7 @@ function newspaperName(declared: string | null): string | null {
 /** Reads what the page declares. */
 export function readMetadata(document: Document): Metadata {
   const meta = new Map<string, string[]>();
-  for (const element of Array.from(document.getElementsByTagName('meta'))) {
+  for (const element of allIn(document, 'meta')) {
     const content = oneLine(attributeOf(element, 'content') ?? '');
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
