@@ -27,6 +27,14 @@ function random(): number {
   return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
 }
 
+/** A browser with this profile, and the library's page in it. */
+async function openLibrary(profile: string) {
+  const { browser, extension } = await openExtensionBrowser({ userDataDir: profile });
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extension.id}/library.html`);
+  return { browser, extension, page };
+}
+
 let userDataDir: string;
 beforeAll(async () => {
   userDataDir = await mkdtemp(join(tmpdir(), 'naqi-loss-'));
@@ -102,9 +110,7 @@ test('of two hundred saves with the browser killed again and again, none that wa
   let count = 0;
   let answers = 0;
   for (let life = 1; life <= LIVES; life++) {
-    const { browser, extension } = await openExtensionBrowser({ userDataDir });
-    const page = await browser.newPage();
-    await page.goto(`chrome-extension://${extension.id}/library.html`);
+    const { browser, page } = await openLibrary(userDataDir);
     expect({ life, wrong: await losses(page) }).toEqual({ life, wrong: [] });
 
     // The kill comes a moment after one of the last answers, while others are under way.
@@ -133,9 +139,7 @@ test('of two hundred saves with the browser killed again and again, none that wa
     alive = false;
     await Promise.all(workers);
   }
-  const { browser, extension } = await openExtensionBrowser({ userDataDir });
-  const page = await browser.newPage();
-  await page.goto(`chrome-extension://${extension.id}/library.html`);
+  const { browser, extension, page } = await openLibrary(userDataDir);
   expect(await losses(page)).toEqual([]);
   expect(answers).toBeGreaterThanOrEqual(SAVES);
 
@@ -170,9 +174,7 @@ test('a log that a killed browser has left torn costs nothing that was saved bef
   const profile = await mkdtemp(join(tmpdir(), 'naqi-torn-'));
   const ids: string[] = [];
   for (let life = 1; life <= 3; life++) {
-    const { browser, extension } = await openExtensionBrowser({ userDataDir: profile });
-    const page = await browser.newPage();
-    await page.goto(`chrome-extension://${extension.id}/library.html`);
+    const { browser, extension, page } = await openLibrary(profile);
     const stored = await storedArticles(page);
     expect({ life, missing: ids.filter((id) => !stored.has(id)) }).toEqual({ life, missing: [] });
     for (const number of [1, 2, 3]) {
@@ -189,40 +191,34 @@ test('a log that a killed browser has left torn costs nothing that was saved bef
 
 test('a library that the browser has thrown away is said to be lost, with the way back, until that was read', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'naqi-thrown-'));
-  const open = async () => {
-    const { browser, extension } = await openExtensionBrowser({ userDataDir: profile });
-    const library = await browser.newPage();
-    await library.goto(`chrome-extension://${extension.id}/library.html`);
-    return { browser, library, id: extension.id };
-  };
-  const first = await open();
-  expect(await ask(first.library, await articleId(urlOf(1)), { number: 1, time: 1, text: 'نص', answered: false })).toBe(
+  const first = await openLibrary(profile);
+  expect(await ask(first.page, await articleId(urlOf(1)), { number: 1, time: 1, text: 'نص', answered: false })).toBe(
     true,
   );
-  await first.library.reload();
-  await appears(first.library, '[data-entry]');
-  expect(await first.library.$('[data-command="dismiss-loss"]')).toBeNull();
+  await first.page.reload();
+  await appears(first.page, '[data-entry]');
+  expect(await first.page.$('[data-command="dismiss-loss"]')).toBeNull();
   await first.browser.close();
 
   // The disk gives back something else than it was given.
-  const folder = databaseFolder(profile, first.id);
+  const folder = databaseFolder(profile, first.extension.id);
   for (const name of await readdir(folder)) {
     if (/\.(?:log|ldb)$/.test(name)) await writeFile(join(folder, name), new Uint8Array(Buffer.alloc(5000, 'x')));
   }
-  const second = await open();
+  const second = await openLibrary(profile);
   await until('the new library is there', async () => {
-    await second.library.reload();
-    return second.library.$('[data-command="dismiss-loss"]');
+    await second.page.reload();
+    return second.page.$('[data-command="dismiss-loss"]');
   });
-  expect(await second.library.$eval('.remark', (remark) => remark.textContent)).toContain('فقد المتصفح مكتبتك');
-  expect(await second.library.$('[data-entry]')).toBeNull();
-  await second.library.click('[data-command="restore-lost"]');
-  await appears(second.library, '.backup-section');
-  await second.library.click('[data-command="dismiss-loss"]');
-  await until('it was put away', async () => (await second.library.$('[data-command="dismiss-loss"]')) === null);
-  await second.library.reload();
-  await appears(second.library, '.backup-section');
-  expect(await second.library.$('[data-command="dismiss-loss"]')).toBeNull();
+  expect(await second.page.$eval('.remark', (remark) => remark.textContent)).toContain('فقد المتصفح مكتبتك');
+  expect(await second.page.$('[data-entry]')).toBeNull();
+  await second.page.click('[data-command="restore-lost"]');
+  await appears(second.page, '.backup-section');
+  await second.page.click('[data-command="dismiss-loss"]');
+  await until('it was put away', async () => (await second.page.$('[data-command="dismiss-loss"]')) === null);
+  await second.page.reload();
+  await appears(second.page, '.backup-section');
+  expect(await second.page.$('[data-command="dismiss-loss"]')).toBeNull();
   await second.browser.close();
   await rm(profile, { recursive: true, maxRetries: 5 });
 }, 120_000);
