@@ -1,20 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { harbourPage, harbourParagraphs } from './harbour-page.ts';
-import { appears, click, closePopup, command, openSession, type Session, sampleAddress } from './session.ts';
+import { appears, click, closePopup, command, sampleAddress, startSession } from './session.ts';
 
 /** Inside an extension page, of which the types here know nothing. */
 declare const chrome: {
   storage: { local: { get(key: string | null): Promise<Record<string, unknown>>; clear(): Promise<void> } };
 };
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession({ defaultViewport: { width: 1280, height: 800 } });
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession({ defaultViewport: { width: 1280, height: 800 } });
 
 const site = 'http://www.harbour.localhost';
 const otherSite = 'http://www.lighthouse.localhost';

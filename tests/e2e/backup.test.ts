@@ -3,58 +3,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, expect, test } from 'vitest';
 import { openExtensionBrowser } from '../../scripts/extension-browser.ts';
 import { until } from '../../scripts/until.ts';
-import { type Downloads, openDownloads } from './downloads.ts';
-import { madeArticle, writeBackup } from './made-backup.ts';
-import {
-  appears,
-  click,
-  command,
-  disappears,
-  openSession,
-  type Session,
-  sample,
-  sampleAddress,
-  words,
-} from './session.ts';
+import { openDownloads, startDownloads } from './downloads.ts';
+import { chooseBackup, madeArticle, restoreBackup, writeBackup } from './made-backup.ts';
+import { appears, click, command, openSession, sample, sampleAddress, startSession, words } from './session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'naqi-backup-'));
 const picture = new Uint8Array(readFileSync(join(import.meta.dirname, '../sample/pictures/bridge.jpg')));
 
-let session: Session;
-let downloads: Downloads;
-beforeAll(async () => {
-  session = await openSession();
-  downloads = await openDownloads(session);
-});
-afterEach(() => session.endTest());
-afterAll(async () => {
-  downloads.close();
-  await session.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const session = startSession();
+const downloads = startDownloads(session);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const openPreferences = (one = session) => one.openOwn('library.html#preferences');
-
-async function choose(page: Page, path: string): Promise<void> {
-  await appears(page, command('restore'));
-  await ((await page.$(command('restore'))) as ElementHandle<HTMLInputElement>).uploadFile(path);
-}
-
-async function restore(page: Page, path: string): Promise<string> {
-  await page.bringToFront();
-  // The report of the last time goes first.
-  const dismiss = await page.$(command('dismiss-report'));
-  await dismiss?.click();
-  if (dismiss) await disappears(page, '[data-phase]');
-  await choose(page, path);
-  await until('the backup is restored', () => page.$('[data-phase]'), 60);
-  expect(await page.$eval('[data-phase]', (one) => (one as HTMLElement).dataset.phase)).toBe('done');
-  return words(page, '[data-phase]');
-}
 
 async function backup(page: Page, from = downloads) {
   await click(page, command('backup'));
@@ -109,7 +73,7 @@ test('what is backed up and restored in an empty profile is equal, document by d
   await click(popup, command('save'));
   await appears(popup, command('unsave'));
   const page = await openPreferences();
-  const report = await restore(page, await three());
+  const report = await restoreBackup(page, await three());
   expect(report).toContain('أُضيفت 3 مقالات.');
   expect(report).toContain('استُعيد تفضيلان.');
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('sepia');
@@ -127,14 +91,14 @@ test('what is backed up and restored in an empty profile is equal, document by d
   const otherDownloads = await openDownloads(other);
   try {
     const empty = await openPreferences(other);
-    expect(await restore(empty, path)).toContain('أُضيفت 4 مقالات.');
+    expect(await restoreBackup(empty, path)).toContain('أُضيفت 4 مقالات.');
     const second = await backup(empty, otherDownloads);
     expect(contents(second.content)).toEqual(files);
     // In the list, and what was in the bin is not.
     const library = await other.openOwn('library.html');
     await until('the articles are listed', async () => (await library.$$('[data-entry]')).length === 3);
     // Once more: nothing to do.
-    expect(await restore(empty, path)).toContain('4 مقالات عندك كما هي في النسخة.');
+    expect(await restoreBackup(empty, path)).toContain('4 مقالات عندك كما هي في النسخة.');
     await other.endTest();
   } finally {
     otherDownloads.close();
@@ -157,7 +121,7 @@ test('a background that is stopped in the middle goes on', async () => {
   const { browser, extension } = await openExtensionBrowser();
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${extension.id}/library.html#preferences`);
-  await choose(page, path);
+  await chooseBackup(page, path);
   const done = () => page.$eval('.task-progress progress', (one) => (one as HTMLProgressElement).value).catch(() => 0);
   await until('it is under way', async () => (await done()) > 0, 30);
   const protocol = await page.createCDPSession();
@@ -184,7 +148,7 @@ test('a file that is no backup is refused in a sentence, and nothing changes', a
     [whole.subarray(0, whole.length / 2), 'truncated'],
   ] as const) {
     writeFileSync(path, new Uint8Array(content));
-    await choose(page, path);
+    await chooseBackup(page, path);
     await appears(page, `[data-problem="${problem}"]`);
     expect(await words(page, '[data-problem]')).toContain('لم يتغيّر شيء في مكتبتك');
   }

@@ -1,17 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { samplePath } from '../../scripts/sample-server.ts';
 import { until } from '../../scripts/until.ts';
 import { paste } from './paste.ts';
-import { click, command, openSession, type Session, sampleAddress, sampleCopy } from './session.ts';
+import { click, command, sampleAddress, sampleCopy, startSession } from './session.ts';
 import { plainSampleSite } from './web.ts';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession();
 
 const label = (page: Page) => page.$eval(command('copy-text'), (button) => button.textContent);
 

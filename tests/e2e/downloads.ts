@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import type { Session } from './session.ts';
 
@@ -36,4 +37,14 @@ export async function openDownloads({ browser }: Session): Promise<Downloads> {
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** The downloads of a session that `startSession` opens. */
+export function startDownloads(session: Session): Downloads {
+  const downloads = {} as Downloads;
+  beforeAll(async () => {
+    Object.assign(downloads, await openDownloads(session));
+  });
+  afterAll(() => downloads.close?.());
+  return downloads;
 }

@@ -1,14 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPopup } from '../../scripts/popup.ts';
 import { until } from '../../scripts/until.ts';
-import { click, command, openSession, type Session, sample, sampleAddress, words } from './session.ts';
+import { click, command, sample, sampleAddress, startSession, words } from './session.ts';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession({ language: 'en' });
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession({ language: 'en' });
 
 const face = () => ({ lang: document.documentElement.lang, dir: document.documentElement.dir });
 

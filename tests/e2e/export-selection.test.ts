@@ -2,32 +2,25 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import Papa from 'papaparse';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
-import { type Downloads, openDownloads } from './downloads.ts';
+import { startDownloads } from './downloads.ts';
 import { ask, entryDraft, entryHeadline, entryId, saveEntries } from './library-entries.ts';
 import { epubcheck, hasEpubcheck } from './programs.ts';
-import { appears, click, command, openSession, type Session } from './session.ts';
+import { appears, click, command, startSession } from './session.ts';
 
 const COUNT = 4;
 /** The newest first, as the list has them. */
 const headlines = Array.from({ length: COUNT }, (_, i) => entryHeadline(COUNT - 1 - i));
 
-let session: Session;
-let downloads: Downloads;
+const session = startSession();
+const downloads = startDownloads(session);
 let library: Page;
 beforeAll(async () => {
-  session = await openSession();
-  downloads = await openDownloads(session);
   const page = await session.openOwn('library.html');
   await saveEntries(page, COUNT);
   await ask(page, ['edit', { ids: [entryId(2)], edit: { addTags: ['للقراءة؛ لاحقًا'], favourite: true } }]);
   await page.close();
-});
-afterEach(() => session.endTest());
-afterAll(async () => {
-  downloads.close();
-  await session.close();
 });
 
 /** Chooses everything in the library, and takes it along. */

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { book } from '../../lib/export/book.ts';
 import { until } from '../../scripts/until.ts';
 import { essay, exported, fixture, ownLinks, passages, read, words } from '../export/fixtures.ts';
 import { baladnaPage } from './baladna-page.ts';
-import { type Downloads, openDownloads } from './downloads.ts';
+import { startDownloads } from './downloads.ts';
 import { essay as essayPage, putEssay } from './essay-page.ts';
 import { paste, pasteRich } from './paste.ts';
 import { epubcheck, hasEpubcheck, hasPoppler, letters, pdfLetters } from './programs.ts';
@@ -18,25 +18,15 @@ import {
   click,
   command,
   disappears,
-  openSession,
-  type Session,
   words as said,
   sample,
   sampleAddress,
   sampleCopy,
+  startSession,
 } from './session.ts';
 
-let session: Session;
-let downloads: Downloads;
-beforeAll(async () => {
-  session = await openSession();
-  downloads = await openDownloads(session);
-});
-afterEach(() => session.endTest());
-afterAll(async () => {
-  downloads.close();
-  await session.close();
-});
+const session = startSession();
+const downloads = startDownloads(session);
 
 async function openReader(address = sampleAddress): Promise<Page> {
   const popup = await session.press(await session.visit(address));

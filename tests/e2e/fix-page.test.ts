@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { popupSettles, readPopup } from '../../scripts/popup.ts';
 import { until } from '../../scripts/until.ts';
 import { openPicker, pickerBoxes, pickerIsOpen, pickerSays, pointAndClick, pressPicker } from './picker.ts';
-import { bodyLines, click, closePopup, command, openSession, type Session, sample } from './session.ts';
+import { bodyLines, click, closePopup, command, sample, startSession } from './session.ts';
 
 /** Inside the extension's pages, of which the types here know nothing. */
 declare const chrome: {
@@ -15,17 +15,12 @@ declare const chrome: {
 type Area = { clear(): Promise<void> };
 type FileInput = ElementHandle<HTMLInputElement>;
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(async () => {
-  await session.endTest();
-  await session.askBackground(async () => {
+const session = startSession();
+beforeEach(() =>
+  session.askBackground(async () => {
     await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-  });
-});
-afterAll(() => session.close());
+  }),
+);
 
 const weekly = 'صفحة المرسى تصدر كل خميس ومعها ملحق خاص عن أخبار السوق والمراكب والأسعار في الحي القديم.';
 const hours = 'وتستقبل المكتبة العائمة زوارها من التاسعة صباحًا إلى الثامنة مساءً في كل قرية ترسو فيها، عدا الجمعة.';

@@ -1,23 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { violations } from './axe.ts';
 import { essay, putEssay } from './essay-page.ts';
-import { appears, click, command, disappears, openSession, type Session } from './session.ts';
+import { appears, click, command, disappears, startSession } from './session.ts';
 
 /** Inside an extension page, of which the types here know nothing. */
 declare const chrome: { storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } } };
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-  putEssay(session.web);
-});
-afterEach(async () => {
-  await session.endTest();
-  await session.askBackground(() => chrome.storage.local.clear());
-});
-afterAll(() => session.close());
+const session = startSession();
+beforeAll(() => putEssay(session.web));
+beforeEach(() => session.askBackground(() => chrome.storage.local.clear()));
 
 const openPopup = async (): Promise<Page> => session.press(await session.visit(essay.address));
 

@@ -1,25 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { select } from './select.ts';
-import { appears, click, command, disappears, openSession, type Session, sampleAddress } from './session.ts';
+import { appears, click, command, disappears, sampleAddress, startSession } from './session.ts';
 import { openSpeaking, tick } from './speech-page.ts';
 
 const voices = [{ voiceURI: 'a', name: 'Amina', lang: 'ar-EG', localService: true, default: true }];
 
-let session: Session;
+const session = startSession({ defaultViewport: { width: 1000, height: 800 } });
 let path: string;
 beforeAll(async () => {
-  session = await openSession({ defaultViewport: { width: 1000, height: 800 } });
   const popup = await session.press(await session.visit(sampleAddress));
   await click(popup, command('save'));
   await appears(popup, `${command('unsave')}[aria-busy="false"]`);
   await click(popup, command('open-reader'));
   path = (await session.tab('reader.html')).url().replace(/^.*\/(?=reader)/, '');
-});
-afterAll(async () => {
-  await session.endTest();
-  await session.close();
 });
 
 let reader: Page;

@@ -1,8 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { select } from './select.ts';
-import { appears, click, command, disappears, openSession, type Session, sample, sampleAddress } from './session.ts';
+import {
+  appears,
+  click,
+  closePopup,
+  command,
+  disappears,
+  openSession,
+  type Session,
+  sample,
+  sampleAddress,
+  startSession,
+} from './session.ts';
 import { openSpeaking } from './speech-page.ts';
 import { putStory, story, storyPage } from './story-page.ts';
 
@@ -17,16 +28,9 @@ declare const chrome: {
   };
 };
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession({ defaultViewport: { width: 1280, height: 800 } });
-  putStory(session.web);
-});
-afterEach(async () => {
-  await session.endTest();
-  await session.askBackground(() => chrome.storage.local.clear());
-});
-afterAll(() => session.close());
+const session = startSession({ defaultViewport: { width: 1280, height: 800 } });
+beforeAll(() => putStory(session.web));
+beforeEach(() => session.askBackground(() => chrome.storage.local.clear()));
 
 let stories = 0;
 /** The story at an address of its own, where nobody has saved it. */
@@ -225,7 +229,7 @@ describe('in the reader', () => {
   test('+ and − size the type step by step, also held down, and say so', async () => {
     const reader = await openReader();
     const size = () => reader.$eval('.article', (one) => Number.parseFloat(getComputedStyle(one).fontSize));
-    expect(await size()).toBe(20);
+    await until('it is as usual', async () => (await size()) === 20);
     for (let i = 0; i < 3; i++) await reader.keyboard.press('+');
     await until('three steps larger', async () => Math.abs((await size()) - 20 * 1.125 ** 3) < 0.1);
     await until('it is said', () =>
@@ -399,13 +403,17 @@ describe('in the popup', () => {
 });
 
 describe('in the library', () => {
-  let own: Session;
+  const own = startSession();
   beforeAll(async () => {
-    own = await openSession();
     putStory(own.web);
+    for (const address of [sampleAddress, story.address]) {
+      const popup = await own.press(await own.visit(address));
+      await click(popup, command('save'));
+      await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+      await closePopup(popup);
+    }
+    await own.endTest();
   });
-  afterEach(() => own.endTest());
-  afterAll(() => own.close());
 
   const headlines = (library: Page) =>
     library.$$eval('[data-entry] .entry-headline', (links) => links.map((link) => link.textContent));
@@ -413,14 +421,6 @@ describe('in the library', () => {
     library.evaluate(() => document.activeElement?.closest('[data-entry]')?.querySelector('a')?.textContent ?? null);
 
   async function openLibrary(): Promise<Page> {
-    for (const address of [sampleAddress, story.address]) {
-      const popup = await own.press(await own.visit(address));
-      // What was saved before is known a moment after the article is shown: till then the key would save it, and then it takes it out.
-      const saved = await popup.waitForSelector(command('unsave'), { timeout: 1500 }).catch(() => null);
-      if (!saved) await popup.keyboard.press('s');
-      await appears(popup, `${command('unsave')}[aria-busy="false"]`);
-      await popup.close();
-    }
     const library = await own.openOwn('library.html');
     await until('both are listed', async () => (await headlines(library)).length === 2);
     return library;
@@ -521,7 +521,7 @@ async function followsDirection(given: Session, ahead: 'ArrowLeft' | 'ArrowRight
   await popup.keyboard.press(ahead);
   await popup.keyboard.press(ahead);
   await popup.keyboard.press(back);
-  expect(await value('[name="size"]')).toBe('1');
+  await until('one step ahead', async () => (await value('[name="size"]')) === '1');
   await popup.focus('[name="alignment"][value="start"]');
   await popup.keyboard.press(ahead);
   await until('the next one is chosen', async () => (await value('[name="alignment"]:checked')) === 'justify');

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { arabicVoice, type EngineOptions } from '../speech-engine.ts';
 import {
@@ -7,19 +7,17 @@ import {
   click,
   command,
   disappears,
-  openSession,
-  type Session,
   sample,
   sampleAddress,
   savedIds,
+  startSession,
   words,
 } from './session.ts';
 import { engineOf, finishPiece, isSpeaking, marked, openSpeaking, said, tick } from './speech-page.ts';
 
-let session: Session;
+const session = startSession();
 let id: string;
 beforeAll(async () => {
-  session = await openSession();
   const popup = await session.press(await session.visit(sampleAddress));
   await click(popup, command('save'));
   await appears(popup, command('unsave'));
@@ -28,8 +26,6 @@ beforeAll(async () => {
   id = (await savedIds(library))[0] as string;
   await session.endTest();
 });
-afterEach(() => session.endTest());
-afterAll(() => session.close());
 
 /** The sentences of the sample's beginning, as a person would part them. */
 const first = sample.headline;

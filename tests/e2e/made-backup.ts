@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { ArticleDocument } from '../../lib/library/database.ts';
 import '../../scripts/typescript-imports.ts';
+import { until } from '../../scripts/until.ts';
+import { appears, command, disappears, words } from './session.ts';
 
 /** A file of a made article. */
 export interface MadeFile {
@@ -116,4 +120,23 @@ export async function writeBackup(
   out.end();
   await once(out, 'close');
   return path;
+}
+
+/** Gives the preferences a backup to restore. */
+export async function chooseBackup(preferences: Page, path: string): Promise<void> {
+  await appears(preferences, command('restore'));
+  await ((await preferences.$(command('restore'))) as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
+/** Restores a backup to its end, and returns what is said of it. */
+export async function restoreBackup(preferences: Page, path: string): Promise<string> {
+  await preferences.bringToFront();
+  // The report of the last time goes first.
+  const dismiss = await preferences.$(command('dismiss-report'));
+  await dismiss?.click();
+  if (dismiss) await disappears(preferences, '[data-phase]');
+  await chooseBackup(preferences, path);
+  await until('the backup is restored', () => preferences.$('[data-phase]'), 60);
+  expect(await preferences.$eval('[data-phase]', (one) => (one as HTMLElement).dataset.phase)).toBe('done');
+  return words(preferences, '[data-phase]');
 }

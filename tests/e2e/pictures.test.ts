@@ -9,19 +9,23 @@ import { aPng } from './a-png.ts';
 import { allowedBuild } from './altered-build.ts';
 import { openDownloads } from './downloads.ts';
 import { galleryPage } from './gallery-page.ts';
-import { appears, click, closePopup, command, disappears, openSession, type Session, savedIds } from './session.ts';
+import {
+  appears,
+  click,
+  closePopup,
+  command,
+  disappears,
+  openSession,
+  type Session,
+  savedIds,
+  startSession,
+} from './session.ts';
 import { storedPictures } from './store.ts';
 import { openWeb, type Web } from './web.ts';
 
 const site = 'http://gallery.localhost';
 const elsewhere = 'http://images.localhost';
 const photo = aPng(1200, 675);
-
-let web: Web;
-beforeAll(async () => {
-  web = await openWeb();
-});
-afterAll(() => web.close());
 
 const png = (body: Buffer | string) => ({ body, type: 'image/png' });
 
@@ -56,19 +60,17 @@ async function readOffline(session: Session, id: string): Promise<Page> {
 }
 
 describe('without any leave', () => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await openSession({ web });
-  });
-  afterEach(() => session.endTest());
-  afterAll(() => session.close());
+  const session = startSession();
 
   const story = `${site}/news/2026/1`;
 
   test('the pictures of the page’s own site are kept, the reader is asked once about the others, and a refusal stands', async () => {
-    web.put(`${site}/own.png`, png(photo));
-    web.put(`${elsewhere}/other.png`, png(photo));
-    web.put(story, galleryPage('معرض الصور الأول في قاعة المدينة القديمة', ['/own.png', `${elsewhere}/other.png`]));
+    session.web.put(`${site}/own.png`, png(photo));
+    session.web.put(`${elsewhere}/other.png`, png(photo));
+    session.web.put(
+      story,
+      galleryPage('معرض الصور الأول في قاعة المدينة القديمة', ['/own.png', `${elsewhere}/other.png`]),
+    );
     const library = await session.openOwn('library.html');
     const popup = await save(session, story);
     await appears(popup, command('refuse-pictures'));
@@ -94,7 +96,7 @@ describe('without any leave', () => {
     await closePopup(popup);
 
     const second = `${site}/news/2026/2`;
-    web.put(second, galleryPage('معرض الصور الثاني في قاعة المدينة القديمة', [`${elsewhere}/other.png`]));
+    session.web.put(second, galleryPage('معرض الصور الثاني في قاعة المدينة القديمة', [`${elsewhere}/other.png`]));
     const again = await save(session, second);
     await until('the article is listed', async () => (await savedIds(library)).length === 2);
     expect(await again.$(command('allow-pictures'))).toBeNull();
@@ -157,16 +159,19 @@ describe('without any leave', () => {
 });
 
 describe('where the reader has allowed it', () => {
+  let web: Web;
   let session: Session;
   let userDataDir: string;
   const allowed = allowedBuild();
   beforeAll(async () => {
+    web = await openWeb();
     userDataDir = await mkdtemp(join(tmpdir(), 'naqi-profile-'));
     session = await openSession({ web, userDataDir, folder: allowed.folder });
   });
   afterEach(() => session.endTest());
   afterAll(async () => {
     await session.close();
+    await web.close();
     allowed.remove();
     await rm(userDataDir, { recursive: true, maxRetries: 5 });
   });

@@ -1,17 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
-import { appears, click, command, openSession, type Session } from './session.ts';
+import { appears, click, command, startSession } from './session.ts';
 import { putStory, story } from './story-page.ts';
 
 const BODY = '[itemprop="articleBody"]';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession();
 
 /** How far the catalogue says that the one article in it is read. */
 const progress = (page: Page): Promise<number> =>

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Extraction } from '../../lib/article.ts';
 import { build } from '../../scripts/build.ts';
 import { readPopup } from '../../scripts/popup.ts';
 import { samplePath } from '../../scripts/sample-server.ts';
 import { until } from '../../scripts/until.ts';
 import { baladnaPage } from './baladna-page.ts';
-import { bodyLines, closePopup, openSession, type Session, sample, sampleAddress } from './session.ts';
+import { bodyLines, closePopup, sample, sampleAddress, startSession } from './session.ts';
 import { plainSampleSite } from './web.ts';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession();
 
 const shownSample = {
   headline: sample.headline,

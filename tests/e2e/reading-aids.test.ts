@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft } from '../../lib/article.ts';
 import type { Preferences } from '../../lib/preferences.ts';
 import { until } from '../../scripts/until.ts';
@@ -14,8 +14,8 @@ import {
   command,
   disappears,
   openSession,
-  type Session,
   sampleAddress,
+  startSession,
   words,
 } from './session.ts';
 import { putStory, story } from './story-page.ts';
@@ -26,17 +26,10 @@ declare const chrome: {
   storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } };
 };
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-  putStory(session.web);
-});
-afterEach(async () => {
-  await session.endTest();
-  // Neither preferences nor places of one test are in the next one's way.
-  await session.askBackground(() => chrome.storage.local.clear());
-});
-afterAll(() => session.close());
+const session = startSession();
+beforeAll(() => putStory(session.web));
+// Neither preferences nor places of one test are in the next one's way.
+beforeEach(() => session.askBackground(() => chrome.storage.local.clear()));
 
 const BODY = '[itemprop="articleBody"]';
 

@@ -3,19 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Refusal } from '../../lib/article.ts';
 import arabic from '../../public/_locales/ar/messages.json' with { type: 'json' };
 import { until } from '../../scripts/until.ts';
-import { openSession, type Session } from './session.ts';
+import { startSession } from './session.ts';
 import { sampleSite } from './web.ts';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession();
 
 type Message = keyof typeof arabic;
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPopup } from '../../scripts/popup.ts';
 import { until } from '../../scripts/until.ts';
 import { baladnaPage } from './baladna-page.ts';
@@ -9,20 +9,14 @@ import {
   closePopup,
   command,
   disappears,
-  openSession,
-  type Session,
   sample,
   sampleAddress,
   savedIds,
+  startSession,
   words,
 } from './session.ts';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession();
 
 const other = 'http://other.localhost/news/2';
 

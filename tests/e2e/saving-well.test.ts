@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { allowedBuild } from './altered-build.ts';
 import { galleryPage } from './gallery-page.ts';
@@ -10,24 +10,16 @@ import {
   closePopup,
   command,
   disappears,
-  openSession,
-  type Session,
   savedIds,
+  startSession,
   words,
 } from './session.ts';
 import { storedArticles } from './store.ts';
 
 /** With the leave that a click gives to one tab, for all of them: nobody here can press a key in ten tabs at once. */
 const allowed = allowedBuild();
-let session: Session;
-beforeAll(async () => {
-  session = await openSession({ folder: allowed.folder });
-});
-afterEach(() => session.endTest());
-afterAll(async () => {
-  await session.close();
-  allowed.remove();
-});
+afterAll(allowed.remove);
+const session = startSession({ folder: allowed.folder });
 
 const site = 'http://www.harbour.localhost';
 const headline = 'المرسى يستقبل أول القوارب بعد شهرين من الترميم';

@@ -1,15 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { baladnaPage } from './baladna-page.ts';
-import { appears, click, command, openSession, type Session, sample, sampleAddress, words } from './session.ts';
+import { appears, click, command, sample, sampleAddress, startSession, words } from './session.ts';
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession();
 
 const other = 'http://other.localhost/news/2';
 const otherHeadline = 'المحاكم الإدارية تنظر في رسوم المرسى القديم';

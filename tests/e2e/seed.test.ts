@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPopup } from '../../scripts/popup.ts';
 import { baladnaPage } from './baladna-page.ts';
-import { bodyLines, openSession, type Session, words } from './session.ts';
+import { bodyLines, startSession, words } from './session.ts';
 
 /** The article that the project started from. It is its newspaper's, so it is read where it lies and not kept here. */
 const seed = join(import.meta.dirname, '../../../shared/seed/clean.txt');
@@ -11,12 +11,7 @@ const caption = 'سوريا وتركيا';
 
 if (!existsSync(seed)) console.log(`skipped: the seed article is not at ${seed}`);
 
-let session: Session;
-beforeAll(async () => {
-  session = await openSession();
-});
-afterEach(() => session.endTest());
-afterAll(() => session.close());
+const session = startSession();
 
 test.runIf(existsSync(seed))('the page that the project started from gives its article to the letter', async () => {
   const [headline = '', ...paragraphs] = readFileSync(seed, 'utf8').trim().split('\n\n');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page, ProtocolError } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
   type ExtensionBrowser,
   type Options,
@@ -94,6 +94,21 @@ export async function openSession(options: Options & { web?: Web } = {}): Promis
       if (!options.web) await web.close();
     },
   };
+}
+
+/**
+ * A session for the tests of a file, or of a `describe`: opened before the first, ended after each, closed after the last. Until then there is nothing
+ * in what this returns.
+ */
+export function startSession(options: Parameters<typeof openSession>[0] = {}): Session {
+  const session = {} as Session;
+  beforeAll(async () => {
+    Object.assign(session, await openSession(options));
+  });
+  afterEach(() => session.endTest());
+  // Where none could be opened there is none to be closed.
+  afterAll(() => session.close?.());
+  return session;
 }
 
 /** Puppeteer's own object for a worker does not outlive the worker's sleep; its target does. */
