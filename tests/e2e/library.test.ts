@@ -7,7 +7,7 @@ import { until } from '../../scripts/until.ts';
 import { violations } from './axe.ts';
 import { ask, entryDraft, entryHeadline, entryId, saveEntries } from './library-entries.ts';
 import { madeArticle, restoreBackup, writeBackup } from './made-backup.ts';
-import { appears, click, command, disappears, openSession, savedIds, words, startSession } from './session.ts';
+import { appears, click, command, disappears, openSession, savedIds, startSession, words } from './session.ts';
 
 const COUNT = 30;
 const newest = COUNT - 1;

@@ -13,12 +13,15 @@ function canHave(program: string, ...packages: string[]): boolean {
 export const hasEpubcheck = canHave('epubcheck', 'epubcheck', 'default-jre-headless');
 export const hasPoppler = canHave('pdftotext', 'poppler-utils');
 
+/** For a program of Java that ends before its second compiler would be of use. */
+const brief = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** What EPUBCheck complains of in these books; empty where there is nothing, not even a warning. */
 export function epubcheck(...books: string[]): string[] {
   return books.flatMap((path) => {
     // Debian's program is an archive of Java that only shells with jarwrapper start by its name.
     const jar = findProgram('epubcheck') as string;
-    const [program, ...args] = findProgram('java') ? ['java', '-jar', jar] : [jar];
+    const [program, ...args] = findProgram('java') ? ['java', ...brief, '-jar', jar] : [jar];
     try {
       execFileSync(program as string, [...args, '--failonwarnings', path], { stdio: 'pipe' });
       return [];
