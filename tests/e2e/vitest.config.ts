@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    // Long enough for a machine that has much else to do: what waits in vain says so after half a minute (scripts/until.ts).
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     globalSetup: ['tests/e2e/prepare.ts'],
     // The second is for .ci/run, which counts.
