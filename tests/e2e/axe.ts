@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { themes } from '../../lib/preferences.ts';
+import { until } from '../../scripts/until.ts';
 
 /** What is taken of axe-core, which is put into a page as its source. */
 interface Axe {
@@ -33,6 +34,17 @@ const run = (page: Page, options: object): Promise<string[]> =>
     );
   }, options);
 
+/** Waits until what has just opened is there: colours that are on their way to others are none. */
+async function settles(page: Page): Promise<void> {
+  await until('nothing is on its way', () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+    ),
+  );
+}
+
 /**
  * What axe finds against the page as it stands: everything once, and in every theme, on a light and a dark system, what depends on it. Each as the rule, the
  * element, and why. Colours are the same in every language: in English they are looked at as they stand.
@@ -40,6 +52,7 @@ const run = (page: Page, options: object): Promise<string[]> =>
 export async function violations(page: Page, language: 'ar' | 'en' = 'ar'): Promise<string[]> {
   // Runtime.evaluate is asked by the browser, not by the page: its policy for scripts does not forbid it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  await settles(page);
   const found = await run(page, {
     runOnly: { type: 'tag', values: tags },
     rules: { 'target-size': { enabled: true } },
@@ -49,7 +62,6 @@ export async function violations(page: Page, language: 'ar' | 'en' = 'ar'): Prom
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
-      // Colours that are on their way to others are none.
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     for (const theme of themes) {

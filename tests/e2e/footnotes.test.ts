@@ -132,7 +132,6 @@ describe.each(surfaces)('in the $surface', ({ open }) => {
     expect(names.filter(([, , name]) => !name)).toEqual([]);
     await page.click(await link(page, essay.register.mark, essay.register.line));
     await appears(page, command('back-to-mark'));
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(await violations(page)).toEqual([]);
   });
 

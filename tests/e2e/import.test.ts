@@ -69,8 +69,8 @@ test('lists of two programs come into the library, once each, and a text of one 
     'انطلقت صباح أمس من مرسى الياسمين مكتبة عائمة تحمل ستة آلاف كتاب، في رحلة تدوم شهرين بين قرى النهر.',
     'وقالت أمينة المكتبة إن الرفوف صُنعت من خشب السفن القديمة، وإن القرى تنتظرها كل ربيع.',
   ]);
-  // What was highlighted there is highlighted here.
-  await marked(reader, ['yellow: الرفوف صُنعت من خشب السفن القديمة']);
+  // What was highlighted here and there.
+  await marked(reader, ['yellow: انطلقت صباح أمس', 'yellow: الرفوف صُنعت من خشب السفن القديمة']);
 });
 
 test('what cannot be taken is told line by line', async () => {

@@ -428,7 +428,7 @@ describe('axe finds nothing', () => {
 
 describe('a library of hundreds', () => {
   /** More than are read, changed and kept in memory at once. */
-  const many = 650;
+  const many = 700;
   const row = (number: number): string => `[data-entry="${madeArticle(number).id}"]`;
 
   test('has only a window of rows in the page, wherever it is scrolled, and comes back to where it was left', async () => {
