@@ -101,7 +101,7 @@ describe.each(['ar', 'en'] as const)('axe finds nothing, in %s', (language) => {
 
   test('the reader, with each of its panels', async () => {
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     const id = await library.$eval('[data-entry]', (row) => row.getAttribute('data-entry'));
     const voices = [{ voiceURI: 'a', name: 'Amina', lang: 'ar-EG', localService: true, default: true }];
     const reader = await openSpeaking(session, `reader.html?id=${id}`, { voices });
@@ -162,7 +162,7 @@ describe.each(['ar', 'en'] as const)('axe finds nothing, in %s', (language) => {
 
   test('the library: with rows, with what was found, with nothing found, with its help', async () => {
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     await finds(library, 'rows');
     await library.type('[type="search"]', 'المرفأ');
     await appears(library, '.entry-match');
@@ -262,7 +262,7 @@ describe('a screen reader', () => {
       await click(popup, command('save'));
       await appears(popup, `${command('unsave')}[aria-busy="false"]`);
       const library = await english.openOwn('library.html');
-      await appears(library, '[data-entry]');
+      await appears(library, '[data-entry] .entry');
       expect(await languageOf(library, '.entry-headline')).toBe('ar');
       expect(await languageOf(library, '.entry-meta bdi')).toBe('ar');
       expect(await languageOf(library, '.entry-meta > :last-child bdi')).toBe('en');

@@ -218,16 +218,18 @@ describe('each choice is seen at once, in the popup and in an open tab', () => {
 
     await click(popup, command('reset-appearance'));
     await both('as it was', usual);
-    const left = await popup.evaluate(async () =>
-      Object.entries(await chrome.storage.local.get(null)).filter(
-        ([key, value]) => key.startsWith('preference:') && key !== 'preference:directions' && value !== undefined,
-      ),
-    );
-    expect(left).toEqual([]);
-    expect(await kept(popup, 'directions')).toEqual({});
+    const left = () =>
+      popup.evaluate(async () =>
+        Object.entries(await chrome.storage.local.get(null)).filter(
+          ([key, value]) => key.startsWith('preference:') && key !== 'preference:directions' && value !== undefined,
+        ),
+      );
+    await expect.poll(left).toEqual([]);
+    await expect.poll(() => kept(popup, 'directions')).toEqual({});
     // Opened again it is as it was left.
     await choose(popup, 'face', 'amiri');
     await both('Amiri', { face: 'Amiri' });
+    await until('it is kept', async () => (await kept(popup, 'face')) === 'amiri');
     await closePopup(popup);
     expect((await looks(await session.press(page))).face).toBe('Amiri');
   });
@@ -321,7 +323,8 @@ describe('the direction of a newspaper', () => {
     await until('it runs from the left', async () => (await looks(reader)).direction === 'ltr');
     const paragraph = await reader.$eval('.article-body p', (one) => getComputedStyle(one).direction);
     expect(paragraph).toBe('ltr');
-    expect(await reader.$eval(command('direction'), (one) => one.getAttribute('aria-pressed'))).toBe('true');
+    await appears(reader, `${command('direction')}[aria-pressed="true"]`);
+    await until('it is kept', async () => Object.keys((await kept(reader, 'directions')) ?? {}).length > 0);
     await reader.close();
 
     const sibling = await session.press(await visitArticle('/news/20255'));
@@ -334,7 +337,7 @@ describe('the direction of a newspaper', () => {
     const again = await openReader(await visitArticle('/news/20257'));
     await switchIn(again);
     await until('it runs from the right again', async () => (await looks(again)).direction === 'rtl');
-    expect(await kept(again, 'directions')).toEqual({});
+    await expect.poll(() => kept(again, 'directions')).toEqual({});
   });
 });
 
@@ -372,11 +375,11 @@ describe('the article is set well', () => {
           tableScrolls: table.scrollWidth > table.clientWidth,
         };
       });
-    expect(await measure()).toEqual({ over: 0, wide: 0, tableScrolls: true });
+    await expect.poll(measure).toEqual({ over: 0, wide: 0, tableScrolls: true });
     await openPanel(reader);
     await slide(reader, 'size', 'ArrowUp', 8);
     await until('the type is as large as it gets', async () => (await looks(reader)).size > 51);
-    expect(await measure()).toMatchObject({ over: 0, wide: 0 });
+    await expect.poll(measure).toMatchObject({ over: 0, wide: 0 });
   });
 
   test('no letter slants, no letter is pulled from its neighbour, and verses get the air they need', async () => {

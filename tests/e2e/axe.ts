@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { themes } from '../../lib/preferences.ts';
-import { until } from '../../scripts/until.ts';
+import { settles } from './session.ts';
 
 /** What is taken of axe-core, which is put into a page as its source. */
 interface Axe {
@@ -33,17 +33,6 @@ const run = (page: Page, options: object): Promise<string[]> =>
       nodes.map(({ html, target, failureSummary }) => `${id}: ${target} ${html.slice(0, 200)} ${failureSummary}`),
     );
   }, options);
-
-/** Waits until what has just opened is there: colours that are on their way to others are none. */
-async function settles(page: Page): Promise<void> {
-  await until('nothing is on its way', () =>
-    page.evaluate(() =>
-      document
-        .getAnimations()
-        .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
-    ),
-  );
-}
 
 /**
  * What axe finds against the page as it stands: everything once, and in every theme, on a light and a dark system, what depends on it. Each as the rule, the

@@ -76,7 +76,7 @@ test('what is backed up and restored in an empty profile is equal, document by d
   const report = await restoreBackup(page, await three());
   expect(report).toContain('أُضيفت 3 مقالات.');
   expect(report).toContain('استُعيد تفضيلان.');
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('sepia');
+  await appears(page, '[data-theme="sepia"]');
   const first = await backup(page);
   expect(first.name).toMatch(/^نقي - نسخة احتياطية \d{4}-\d\d-\d\d\.zip$/);
   await appears(page, '[data-backup-bytes]');

@@ -63,7 +63,7 @@ test('where there is no room, every write says so and loses nothing; when there 
   await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   const library = await session.openOwn('library.html');
   await until('there is no room', () => isFull(library), 90);
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   const [id] = await savedIds(library);
   const before = await storedArticles(library);
   // PouchDB's own words.
@@ -122,7 +122,7 @@ test('a library of a newer version is read and not changed, and that is said', a
   const session = await openSession({ web, userDataDir });
   await saveSample(session);
   const library = await session.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   await markStore(library, 99);
   const before = await storedArticles(library);
   await session.endTest();
@@ -132,7 +132,7 @@ test('a library of a newer version is read and not changed, and that is said', a
   const list = await older.openOwn('library.html');
   await appears(list, '.remark');
   expect(await words(list, '.remark')).toContain('إصدار أحدث من «نقي»');
-  await appears(list, '[data-entry]');
+  await appears(list, '[data-entry] .entry');
   const ids = await savedIds(list);
   const reader = await older.openOwn(`reader.html?id=${ids[0]}`);
   await appears(reader, '[itemprop="articleBody"] p');

@@ -123,7 +123,7 @@ describe.runIf(possible)('without the popup', () => {
     desktop.press(keys.save);
     expect(await answer()).toEqual(saved);
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     expect(await savedIds(library)).toHaveLength(1);
   });
 

@@ -27,7 +27,7 @@ test('refusals are English too', async () => {
 
 test('the library is English too', async () => {
   const library = await session.openOwn('library.html');
-  await until('the article is listed', () => library.$('[data-entry]'));
+  await until('the article is listed', () => library.$('[data-entry] .entry'));
   expect(await library.evaluate(face)).toEqual({ lang: 'en', dir: 'ltr' });
   expect(await words(library, '[data-entry]')).toContain('2 min');
 });

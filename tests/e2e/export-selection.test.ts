@@ -26,7 +26,7 @@ beforeAll(async () => {
 /** Chooses everything in the library, and takes it along. */
 async function exportAll(form: string) {
   library = await session.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   await click(library, command('select-all'));
   await click(library, command('export-selection'));
   await click(library, command(form));

@@ -10,7 +10,7 @@ import { ownLinks, read } from '../export/fixtures.ts';
 import { baladnaPage } from './baladna-page.ts';
 import { startDownloads } from './downloads.ts';
 import { essay as essayPage, putEssay } from './essay-page.ts';
-import { paste, pasteRich } from './paste.ts';
+import { copyByHand, paste, pasteRich } from './paste.ts';
 import { epubcheck, hasEpubcheck, hasPoppler, letters, pdfLetters } from './programs.ts';
 import {
   appears,
@@ -127,21 +127,6 @@ describe('copied', () => {
   });
 });
 
-async function copyByHand(page: Page): Promise<void> {
-  await page.bringToFront();
-  // What answers to it is fetched when the article is on the screen.
-  await until('the page answers to copying', () =>
-    page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      return !document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }));
-    }),
-  );
-  await page.keyboard.down('Control');
-  await page.keyboard.down('KeyC', { commands: ['Copy'] });
-  await page.keyboard.up('KeyC');
-  await page.keyboard.up('Control');
-}
-
 describe('the menu', () => {
   test('works by keyboard, follows the direction of the page, and closes by Esc', async () => {
     const reader = await openReader();
@@ -159,6 +144,7 @@ describe('the menu', () => {
       command('export-menu'),
     );
     expect(edges[0]).toBeCloseTo(edges[1] as number, 0);
+    await appears(reader, '[role="menu"] :focus');
     await reader.keyboard.press('End');
     expect(await reader.evaluate(() => (document.activeElement as HTMLElement).dataset.command)).toBe('export-text');
     await reader.keyboard.press('Escape');
@@ -296,6 +282,7 @@ describe('exported', () => {
     const html = (await exportFile(reader, 'export-html')).content.toString();
     const sources = [...new JSDOM(html).window.document.querySelectorAll('img')].map((image) => image.src.slice(0, 30));
     expect(sources).toEqual([`${pictures}/closed.jpg`.slice(0, 30), 'data:image/jpeg;base64,/9j/4AA']);
+    await appears(reader, '[role="alert"]');
     expect(await said(reader, '[role="alert"]')).toBe('تعذّر تضمين صورة واحدة في الملف، فبقي مكانها رابطها. النص كامل.');
     const { content } = await exportFile(reader, 'export-epub');
     const files = unzipSync(new Uint8Array(content));

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { popupSettles, readPopup } from '../../scripts/popup.ts';
 import { until } from '../../scripts/until.ts';
 import { openPicker, pickerBoxes, pickerIsOpen, pickerSays, pointAndClick, pressPicker } from './picker.ts';
-import { bodyLines, click, closePopup, command, sample, startSession } from './session.ts';
+import { appears, bodyLines, click, closePopup, command, sample, startSession } from './session.ts';
 
 /** Inside the extension's pages, of which the types here know nothing. */
 declare const chrome: {
@@ -82,10 +82,11 @@ test('a leftover that the reader hides is gone at once, and on the next article 
   expect(await pickerSays(tab)).toContain('موضع واحد في هذه الصفحة');
   await pressPicker(tab, 'done');
   const again = await nextPopup();
-  expect(await pickerIsOpen(tab)).toBe(false);
+  await until('the picker is gone', async () => !(await pickerIsOpen(tab)));
   expect(await tab.content()).toBe(before);
   expect(await bodyLines(again)).toEqual(sample.paragraphs);
-  await again.click('[data-command="show-removed"]');
+  await click(again, command('show-removed'));
+  await appears(again, '.removed-list');
   expect(await again.$eval('.removed-list', (list) => list.textContent)).toContain('أُخفي بقاعدة من قواعدك');
   await closePopup(again);
 
@@ -148,7 +149,7 @@ test('cancelled, with the key or the button, nothing is kept and the page is as 
     await cancel();
     await until('the picker is gone', async () => !(await pickerIsOpen(tab)));
     expect(await tab.content()).toBe(before);
-    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('a');
+    await expect.poll(() => tab.evaluate(() => document.activeElement?.localName)).toBe('a');
   }
   expect(await bodyLines(await session.press(tab))).toContain(weekly);
 });
@@ -295,8 +296,9 @@ describe('in the preferences', () => {
     const input = command('rule-selector');
     await own.locator(input).fill('p:::');
     await click(own, command('save-rule'));
+    await appears(own, '[role="alert"]');
     expect(await own.$eval('[role="alert"]', (alert) => alert.textContent)).toContain('بقيت القاعدة كما كانت');
-    expect(await own.$eval(input, (one) => one.getAttribute('aria-invalid'))).toBe('true');
+    await appears(own, `${input}[aria-invalid="true"]`);
     await own.locator(input).fill('.nowhere');
     await click(own, command('save-rule'));
     await shows(own, ['.nowhere', '.mawaid']);

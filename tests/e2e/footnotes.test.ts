@@ -69,10 +69,12 @@ describe.each(surfaces)('in the $surface', ({ open }) => {
     const { mark, line, note } = essay.newspaper;
     await page.click(await link(page, mark, line));
     await arrives(page, note);
-    expect(await focused(page)).toMatchObject({ shown: true, outlined: true });
+    await expect.poll(() => focused(page)).toMatchObject({ shown: true, outlined: true });
     await click(page, command('back-to-mark'));
     await arrives(page, mark);
-    expect(await focused(page)).toEqual({ text: mark, line: line.slice(0, 12), shown: true, outlined: true });
+    await expect
+      .poll(() => focused(page))
+      .toEqual({ text: mark, line: line.slice(0, 12), shown: true, outlined: true });
     await disappears(page, command('back-to-mark'));
     expect(page.url()).toBe(before);
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
@@ -85,7 +87,7 @@ describe.each(surfaces)('in the $surface', ({ open }) => {
     await page.focus(place);
     await page.keyboard.press('Enter');
     await arrives(page, note);
-    expect(await focused(page)).toMatchObject({ shown: true, outlined: true });
+    await expect.poll(() => focused(page)).toMatchObject({ shown: true, outlined: true });
     await appears(page, command('back-to-mark'));
     await page.keyboard.press('Backspace');
     await arrives(page, mark);
@@ -117,7 +119,7 @@ describe.each(surfaces)('in the $surface', ({ open }) => {
     expect((await focused(page)).text).toBe('↩︎');
     await page.keyboard.press('Enter');
     await arrives(page, mark);
-    expect(await focused(page)).toMatchObject({ line: line.slice(0, 12), shown: true });
+    await expect.poll(() => focused(page)).toMatchObject({ line: line.slice(0, 12), shown: true });
     await disappears(page, command('back-to-mark'));
   });
 
@@ -168,5 +170,5 @@ test('in other digits the way back is still known', async () => {
   );
   await click(reader, command('back-to-mark'));
   await arrives(reader, '[٦]');
-  expect(await focused(reader)).toMatchObject({ line: line.slice(0, 12), shown: true });
+  await expect.poll(() => focused(reader)).toMatchObject({ line: line.slice(0, 12), shown: true });
 });

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { select } from './select.ts';
 import { appears, click, command, disappears, sampleAddress, startSession } from './session.ts';
-import { openSpeaking, tick } from './speech-page.ts';
+import { isSpeaking, openSpeaking, tick } from './speech-page.ts';
 
 const voices = [{ voiceURI: 'a', name: 'Amina', lang: 'ar-EG', localService: true, default: true }];
 
@@ -104,6 +104,7 @@ test('what is on, what is chosen and what has the keyboard are told from what is
 
   // A saved article has a bookmark that is filled.
   const bookmark = () => reader.$eval('.save-button svg', (icon) => getComputedStyle(icon).fill);
+  await appears(reader, command('unsave'));
   const filled = await bookmark();
   await click(reader, command('unsave'));
   await appears(reader, command('save'));
@@ -151,7 +152,7 @@ test('marks are told from the text and from one another, and so is what is said'
 
   await reader.keyboard.press('Escape');
   await reader.keyboard.press('l');
-  await appears(reader, command('listen-pause'));
+  await until('it speaks', () => isSpeaking(reader));
   await tick(reader, 3);
   const [sentence, word] = [await drawn(reader, 'spoken-sentence'), await drawn(reader, 'spoken-word')];
   expect(sentence.line).toContain('underline');
@@ -161,7 +162,7 @@ test('marks are told from the text and from one another, and so is what is said'
 
 test('what was found in the library can be read', async () => {
   const library = await session.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   await force(library);
   await library.type('[type="search"]', 'مكتبة');
   await appears(library, '.entry-match');

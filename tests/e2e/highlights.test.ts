@@ -63,6 +63,10 @@ async function openReader(): Promise<Page> {
 }
 
 const path = (page: Page) => page.url().replace(/^.*\/(?=reader)/, '');
+/** What is written in the first note in the margin. */
+const noteIn = (page: Page) => page.$eval('.margin-notes textarea', (field) => field.value);
+/** The passages in the list of highlights. */
+const listed = (page: Page) => page.$$eval('.listed-quote', (all) => all.map((one) => one.textContent));
 const articleHtml = (page: Page) => page.$eval('article', (article) => article.outerHTML);
 const colour = (name: string) => `${command('highlight')}[data-colour="${name}"]`;
 const bar = '.highlight-bar';
@@ -125,10 +129,9 @@ test('a selection over blocks, a picture and its caption marks the words and not
   await marked(reader, all);
   expect(await articleHtml(reader)).toBe(before);
   await click(reader, command('highlights'));
-  expect(await reader.$$eval('.listed-quote', (quotes) => quotes.map((quote) => quote.textContent))).toEqual([
-    'المكتبة العائمة في مرسى الياسمين\nانطلقت صباح أمس',
-    `${from} ${end}\n${sample.caption}`,
-  ]);
+  await expect
+    .poll(() => listed(reader))
+    .toEqual(['المكتبة العائمة في مرسى الياسمين\nانطلقت صباح أمس', `${from} ${end}\n${sample.caption}`]);
   await reader.reload();
   await marked(reader, all);
 });
@@ -166,19 +169,21 @@ test('a note is kept as it is typed, stands in the margin beside its words, and 
   // No rest after the last key: leaving the page writes it.
   await reader.reload();
   await appears(reader, '.margin-notes textarea');
-  expect(await reader.$eval('.margin-notes textarea', (field) => field.value)).toBe('أسألها عن موعد الرحلة الثانية.');
+  await expect.poll(() => noteIn(reader)).toBe('أسألها عن موعد الرحلة الثانية.');
   await marked(reader, [`yellow: ${director}`]);
-  const { note, text, mark } = await reader.evaluate(() => {
-    const boxOf = (one: Element | Range) => one.getBoundingClientRect().toJSON() as DOMRect;
-    return {
-      note: boxOf(document.querySelector('.margin-notes li') as Element),
-      text: boxOf(document.querySelector('[itemprop="articleBody"]') as Element),
-      mark: boxOf([...(CSS.highlights.get('mark-yellow') ?? [])][0] as Range),
-    };
-  });
-  expect(note.right).toBeLessThan(text.left);
-  expect(note.left).toBeGreaterThanOrEqual(0);
-  expect(Math.abs(note.top - mark.top)).toBeLessThan(30);
+  const place = () =>
+    reader.evaluate(() => {
+      const boxOf = (one: Element | Range) => one.getBoundingClientRect().toJSON() as DOMRect;
+      const note = boxOf(document.querySelector('.margin-notes li') as Element);
+      const text = boxOf(document.querySelector('[itemprop="articleBody"]') as Element);
+      const mark = boxOf([...(CSS.highlights.get('mark-yellow') ?? [])][0] as Range);
+      return {
+        isBeside: note.right < text.left,
+        isInWindow: note.left >= 0,
+        isAtItsWords: Math.abs(note.top - mark.top) < 30,
+      };
+    });
+  await expect.poll(place).toEqual({ isBeside: true, isInWindow: true, isAtItsWords: true });
 });
 
 test('notes do not lie over one another, and each is written in its own direction', async () => {
@@ -193,16 +198,18 @@ test('notes do not lie over one another, and each is written in its own directio
     await reader.keyboard.type(note);
     await reader.keyboard.press('Escape');
   }
-  const rows = await reader.$$eval('.margin-notes textarea', (fields) =>
-    fields.map((field) => ({
-      dir: field.dir,
-      top: field.getBoundingClientRect().top,
-      bottom: field.getBoundingClientRect().bottom,
-    })),
-  );
-  expect(rows.map(({ dir }) => dir)).toEqual(['rtl', 'ltr', 'rtl']);
-  for (const [i, { top }] of rows.entries())
-    if (i > 0) expect(top).toBeGreaterThanOrEqual(rows[i - 1]?.bottom as number);
+  const rows = () =>
+    reader.$$eval('.margin-notes textarea', (fields) =>
+      fields.map((field, i) => {
+        const above = fields[i - 1]?.getBoundingClientRect().bottom ?? 0;
+        return { dir: field.dir, isBelow: field.getBoundingClientRect().top >= above };
+      }),
+    );
+  await expect.poll(rows).toEqual([
+    { dir: 'rtl', isBelow: true },
+    { dir: 'ltr', isBelow: true },
+    { dir: 'rtl', isBelow: true },
+  ]);
 });
 
 test('a click into a note leaves the caret where it was put', async () => {
@@ -235,7 +242,7 @@ test('where the margin is narrow a note is written in a sheet', async () => {
   await clickWords(reader, director);
   await click(reader, inBar('add-note'));
   await appears(reader, '.note-sheet textarea');
-  expect(await reader.$eval('.note-sheet textarea', (field) => field.value)).toBe('في الورقة');
+  await expect.poll(() => reader.$eval('.note-sheet textarea', (field) => field.value)).toBe('في الورقة');
 });
 
 test('a click on a highlight offers another colour, and its removal with undo', async () => {
@@ -305,9 +312,9 @@ test('the list has all in the order of the text, leads to each, and removes with
   await highlight(reader, 'yellow', library);
   await highlight(reader, 'blue', carpenters);
   await click(reader, command('highlights'));
-  expect(await reader.$eval(command('highlights'), (button) => button.getAttribute('aria-expanded'))).toBe('true');
-  const quotes = () => reader.$$eval('.listed-quote', (all) => all.map((one) => one.textContent));
-  expect(await quotes()).toEqual([library, carpenters, 'المحركات، سأعود إليها في الشهر القادم']);
+  await appears(reader, `${command('highlights')}[aria-expanded="true"]`);
+  const quotes = () => listed(reader);
+  await expect.poll(quotes).toEqual([library, carpenters, 'المحركات، سأعود إليها في الشهر القادم']);
   await reader.evaluate(() => scrollTo(0, 0));
   await click(reader, `.listed-highlight:nth-child(3) ${command('jump-to-highlight')}`);
   await until('it is in sight', () =>
@@ -347,7 +354,7 @@ test('what is not in the article any more is listed with its words, and is back 
   await click(reader, putBack);
   await marked(reader, [`yellow: ${library}`]);
   await click(reader, command('highlights'));
-  expect(await reader.$$eval('.listed-quote', (all) => all.map((one) => one.textContent))).toEqual([library, taken]);
+  await expect.poll(() => listed(reader)).toEqual([library, taken]);
   expect(await reader.$$(command('jump-to-highlight'))).toHaveLength(1);
   expect(await words(reader, '.highlights-panel')).toContain('ليست هذه المقاطع');
   await reader.$eval(putBack, (button) => button.scrollIntoView({ block: 'center' }));
@@ -421,7 +428,7 @@ test('what cannot be written says so, stays on the screen, and is written when t
   await appears(reader, '.notice [role="alert"]');
   expect(await words(reader, '.notice [role="alert"]')).toContain('لم يُفقد شيء');
   expect(await reader.$eval('.margin-notes textarea', (field) => field.value)).toBe('لا تضع');
-  expect(await marks(reader)).toEqual([`yellow: ${library}`, `yellow: ${director}`]);
+  await marked(reader, [`yellow: ${library}`, `yellow: ${director}`]);
   await session.askBackground(() => {
     const scope = globalThis as unknown as { put: IDBObjectStore['put'] };
     IDBObjectStore.prototype.put = scope.put;
@@ -430,7 +437,7 @@ test('what cannot be written says so, stays on the screen, and is written when t
   await disappears(reader, '.notice');
   await reader.reload();
   await marked(reader, [`yellow: ${library}`, `yellow: ${director}`]);
-  expect(await reader.$eval('.margin-notes textarea', (field) => field.value)).toBe('لا تضع');
+  await expect.poll(() => noteIn(reader)).toBe('لا تضع');
 });
 
 test('after the browser was closed and opened again, all is there', async () => {
@@ -443,6 +450,10 @@ test('after the browser was closed and opened again, all is there', async () => 
   await marked(reader, [`green: ${library}`, `green: ${carpenters}`]);
   await appears(reader, command('unsave'));
   const readerPath = path(reader);
+  // What is written a moment later is on the disk when another tab has it.
+  const other = await session.openOwn(readerPath);
+  await other.setViewport({ width: 1280, height: 1000 });
+  await until('the note is written', async () => (await noteIn(other).catch(() => '')) === 'قبل الإغلاق');
   await session.endTest();
   await session.close();
   session = await openSession({ web, userDataDir });
@@ -450,5 +461,5 @@ test('after the browser was closed and opened again, all is there', async () => 
   await restored.setViewport({ width: 1280, height: 1000 });
   await marked(restored, [`green: ${library}`, `green: ${carpenters}`]);
   await appears(restored, '.margin-notes textarea');
-  expect(await restored.$eval('.margin-notes textarea', (field) => field.value)).toBe('قبل الإغلاق');
+  await expect.poll(() => noteIn(restored)).toBe('قبل الإغلاق');
 });

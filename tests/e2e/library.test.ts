@@ -94,10 +94,9 @@ describe('a library of a few dozen articles', () => {
     const said = await words(library, row(newest));
     for (const part of [entryHeadline(newest), 'Harbour Post', 'اقتصاد', 'أدب', '11 دقيقة'])
       expect(said).toContain(part);
+    await appears(library, `${row(24)} .entry`);
     expect(await words(library, row(24))).toContain('مقروء');
-    expect(await library.$eval(`${row(25)} ${command('favourite')}`, (star) => star.getAttribute('aria-pressed'))).toBe(
-      'true',
-    );
+    await appears(library, `${row(25)} ${command('favourite')}[aria-pressed="true"]`);
   });
 
   test('rooms and filters show their articles and how many there are, and the address keeps them', async () => {
@@ -145,14 +144,14 @@ describe('a library of a few dozen articles', () => {
 
   test('orders have their groups, and can be turned round', async () => {
     const firstHeading = () => library.$eval('.entry-group', (one) => one.textContent);
-    expect(await firstHeading()).toBe('اليوم');
+    await expect.poll(firstHeading).toBe('اليوم');
     await library.select(command('sort'), 'publisher');
     await until('by newspaper', async () => (await firstHeading().catch(() => '')) === 'السنبلة اليوم');
     await library.select(command('sort'), 'words');
     await until('by time', async () => (await firstHeading().catch(() => '')) === 'حتى 3 دقائق');
     await click(library, command('reverse'));
     await until('the longest first', async () => (await firstHeading().catch(() => '')) === 'أكثر من 15 دقيقة');
-    expect(await library.$eval(command('reverse'), (one) => one.getAttribute('aria-pressed'))).toBe('true');
+    await appears(library, `${command('reverse')}[aria-pressed="true"]`);
     await library.reload();
     await until('still', async () => (await firstHeading().catch(() => '')) === 'أكثر من 15 دقيقة');
   });
@@ -172,9 +171,9 @@ describe('a library of a few dozen articles', () => {
     expect(await current(library)).toBe(entryId(newest - 2));
     await library.keyboard.press('f');
     await appears(library, `${row(newest - 2)} ${command('favourite')}[aria-pressed="true"]`);
-    expect(await library.$$eval('[role="status"]', (all) => all.map((one) => one.textContent))).toContain(
-      'أُضيف المقال إلى المفضلة.',
-    );
+    await expect
+      .poll(() => library.$$eval('[role="status"]', (all) => all.map((one) => one.textContent)))
+      .toContain('أُضيف المقال إلى المفضلة.');
     await library.keyboard.press('f');
     await appears(library, `${row(newest - 2)} ${command('favourite')}[aria-pressed="false"]`);
   });
@@ -188,7 +187,7 @@ describe('a library of a few dozen articles', () => {
     await library.keyboard.press('Space');
     await library.keyboard.up('Shift');
     await until('four are chosen', async () => (await chosen(library)).length === 4);
-    expect(await words(library, '.selection-count')).toBe('اختيرت 4 مقالات');
+    await expect.poll(() => words(library, '.selection-count')).toBe('اختيرت 4 مقالات');
     await library.keyboard.press('Escape');
     await disappears(library, '.selection-bar');
 
@@ -217,9 +216,7 @@ describe('a library of a few dozen articles', () => {
     await counts(library, 'المفضلة', 3);
     await library.keyboard.press('z');
     await counts(library, 'المفضلة', 1);
-    expect(
-      await library.$eval(`${row(newest)} ${command('favourite')}`, (one) => one.getAttribute('aria-pressed')),
-    ).toBe('false');
+    await appears(library, `${row(newest)} ${command('favourite')}[aria-pressed="false"]`);
   });
 
   test('T opens the tags: a field that completes what is typed, however its hamza is written', async () => {
@@ -440,7 +437,7 @@ describe('a library of hundreds', () => {
       const library = await session.openOwn('library.html');
       await lists(library, many);
       const inPage = () => library.$$eval('[data-entry]', (rows) => rows.length);
-      expect(await inPage()).toBeLessThan(40);
+      await expect.poll(inPage).toBeLessThan(40);
 
       await library.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await appears(library, `${row(0)} .entry`);
@@ -476,7 +473,7 @@ describe('a library of hundreds', () => {
       expect(Math.abs((await top()) - before)).toBeLessThan(60);
 
       await click(library, command('select-all'));
-      expect(await words(library, '.selection-count')).toBe(`اختير ${many} مقال`);
+      await expect.poll(() => words(library, '.selection-count')).toBe(`اختير ${many} مقال`);
       await click(library, `.selection-bar ${command('archive')}`);
       await says(library, `نُقل ${many} مقال إلى الأرشيف.`);
       await appears(library, '.empty-library');

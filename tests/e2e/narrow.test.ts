@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
-import { appears, click, command, disappears, openSession, type Session, sampleAddress } from './session.ts';
+import { appears, click, command, disappears, openSession, type Session, sampleAddress, settles } from './session.ts';
 import { openSpeaking } from './speech-page.ts';
 import { putStory, story } from './story-page.ts';
 
@@ -56,8 +56,10 @@ async function misplaced(page: Page, scope = 'body'): Promise<string[]> {
   );
 }
 
-const fits = async (page: Page, what: string, scope?: string) =>
+async function fits(page: Page, what: string, scope?: string): Promise<void> {
+  await settles(page);
   expect.soft(await misplaced(page, scope), what).toEqual([]);
+}
 
 describe.each(['ar', 'en'] as const)('enlarged four times, in %s', (language) => {
   let session: Session;
@@ -75,7 +77,7 @@ describe.each(['ar', 'en'] as const)('enlarged four times, in %s', (language) =>
     await appears(popup, `${command('unsave')}[aria-busy="false"]`);
     await popup.close();
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     const id = await library.$eval('[data-entry]', (row) => row.getAttribute('data-entry'));
     const reader = await openSpeaking(session, `reader.html?id=${id}`, { voices });
     await appears(reader, '.article-body p');
@@ -119,7 +121,7 @@ describe.each(['ar', 'en'] as const)('enlarged four times, in %s', (language) =>
 
   test('the library and its preferences fit', async () => {
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     await fits(library, 'the library');
     // Nothing of a headline is left out.
     expect(
@@ -165,7 +167,7 @@ test('by touch, everything is large enough for a finger', async () => {
     await appears(popup, `${command('unsave')}[aria-busy="false"]`);
     await popup.close();
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     const id = await library.$eval('[data-entry]', (row) => row.getAttribute('data-entry'));
     const reader = await openSpeaking(session, `reader.html?id=${id}`, { voices });
     await appears(reader, '.article-body p');
@@ -195,6 +197,7 @@ test('by touch, everything is large enough for a finger', async () => {
     ] as const) {
       await reader.keyboard.press(key);
       await appears(reader, panel);
+      await settles(reader);
       expect.soft(await small(reader), panel).toEqual([]);
       await reader.keyboard.press('Escape');
       await disappears(reader, panel);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from '../../scripts/until.ts';
 import type { Session } from './session.ts';
 
 const notebook = 'http://notebook.localhost/';
@@ -30,3 +31,19 @@ export const pasteRich = (session: Session): Promise<string> =>
     <script>addEventListener('paste', (event) => { document.body.dataset.html = event.clipboardData.getData('text/html') })</script>`,
     (page) => page.$eval('body', (body) => body.dataset.html ?? ''),
   );
+
+/** Copies what is selected with the keyboard. */
+export async function copyByHand(page: Page): Promise<void> {
+  await page.bringToFront();
+  // What answers to it is fetched when the article is on the screen.
+  await until('the page answers to copying', () =>
+    page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      return !document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }));
+    }),
+  );
+  await page.keyboard.down('Control');
+  await page.keyboard.down('KeyC', { commands: ['Copy'] });
+  await page.keyboard.up('KeyC');
+  await page.keyboard.up('Control');
+}

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
@@ -81,6 +80,7 @@ describe('without any leave', () => {
       ).chrome;
       const get = storage.local.get.bind(storage.local);
       storage.local.get = async (key) => {
+        document.body.dataset.looks = 'yes';
         const known = await get(key);
         await new Promise((later) => setTimeout(later, 500));
         document.body.dataset.looked = 'yes';
@@ -88,7 +88,7 @@ describe('without any leave', () => {
       };
       new BroadcastChannel('library-changes').postMessage(null);
     });
-    await wait(200);
+    await appears(popup, '[data-looks]');
     await click(popup, command('refuse-pictures'));
     await appears(popup, '[data-looked]');
     await until('the picture is kept', async () => (await storedPictures(library)).length === 1);
@@ -106,7 +106,7 @@ describe('without any leave', () => {
 
   test('without the network, what is kept is shown, and what is not is said to be missing', async () => {
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     const id = (await savedIds(library)).at(-1) as string;
     const reader = await readOffline(session, id);
     await until('the pictures are settled', async () => {
@@ -120,14 +120,14 @@ describe('without any leave', () => {
 
   test('the network fills what is missing while it is there', async () => {
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     const reader = await session.openOwn(`reader.html?id=${(await savedIds(library)).at(-1)}`);
     await until('both are shown', async () => String(await shown(reader)) === 'blob: 1200,http: 1200');
   });
 
   test('a file that is made without the network has the kept pictures in it', async () => {
     const library = await session.openOwn('library.html');
-    await appears(library, '[data-entry]');
+    await appears(library, '[data-entry] .entry');
     const reader = await readOffline(session, (await savedIds(library)).at(-1) as string);
     const downloads = await openDownloads(session);
     await click(reader, '[data-command="export"], [aria-haspopup="menu"][data-command*="export"]');

@@ -7,7 +7,7 @@ import { readPopup } from '../../scripts/popup.ts';
 import { samplePath } from '../../scripts/sample-server.ts';
 import { until } from '../../scripts/until.ts';
 import { baladnaPage } from './baladna-page.ts';
-import { bodyLines, closePopup, sample, sampleAddress, startSession } from './session.ts';
+import { bodyLines, click, closePopup, command, sample, sampleAddress, startSession } from './session.ts';
 import { plainSampleSite } from './web.ts';
 
 const session = startSession();
@@ -73,8 +73,8 @@ test('what was left out can be put back, stays there, and can be left out again'
   const page = await session.visit(sampleAddress);
   const popup = await session.press(page);
   const before = await bodyLines(popup);
-  await popup.click('[data-command="show-removed"]');
-  await popup.click('[data-command="put-back"]');
+  await click(popup, command('show-removed'));
+  await click(popup, command('put-back'));
   const after = await until('there is more to read', async () => {
     const lines = await bodyLines(popup);
     return lines.length > before.length ? lines : null;
@@ -85,8 +85,8 @@ test('what was left out can be put back, stays there, and can be left out again'
   // Meanwhile the page is read anew; that must not take it away.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(await bodyLines(again)).toEqual(after);
-  await again.click('[data-command="show-removed"]');
-  await again.click('[data-command="put-back"]');
+  await click(again, command('show-removed'));
+  await click(again, command('put-back'));
   await until('it is as it was', async () => (await bodyLines(again)).length === before.length);
   expect(await bodyLines(again)).toEqual(before);
 });
@@ -101,6 +101,8 @@ test('opened again, the popup stands where its reader stopped', async () => {
   await popup.evaluate(() => document.querySelectorAll('[itemprop="articleBody"] p')[5]?.scrollIntoView());
   const left = await popup.evaluate(place);
   expect(left).toBeGreaterThan(2);
+  // The movement is told in the next frame.
+  await popup.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   await closePopup(popup);
   const again = await session.press(page);
   // Pictures above may still be coming; the place stays all the same.

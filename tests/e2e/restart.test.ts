@@ -49,7 +49,7 @@ test('what was saved, and what a reader tab showed, is there after the browser w
   await restored.reload();
   await appears(restored, '[itemprop="articleBody"] p');
   const library = await second.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   expect(await savedIds(library)).toEqual([new URL(restored.url()).searchParams.get('id')]);
   const fresh = await second.press(await second.visit(sampleAddress));
   await appears(fresh, command('unsave'));

@@ -67,7 +67,7 @@ test('the same article is recognised with tracking parameters and a fragment in 
 
 test('the library lists it, and opens it in a reader tab that a reload does not lose', async () => {
   const library = await session.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   const row = await words(library, '[data-entry]');
   expect(row).toContain(sample.headline);
   expect(row).toContain(sample.publisher);
@@ -109,9 +109,10 @@ test('a popup that is closed at once after the click still saves', async () => {
 
 test('the newest comes first, and an open library hears of what another page does', async () => {
   const library = await session.openOwn('library.html');
-  await until('both are listed', async () => (await savedIds(library)).length === 2);
-  const headlines = await library.$$eval('[data-entry] a', (links) => links.map((link) => link.textContent));
-  expect(headlines[1]).toBe(sample.headline);
+  const headlines = () =>
+    library.$$eval('[data-entry] .entry-headline', (links) => links.map((link) => link.textContent));
+  await until('both are listed', async () => (await headlines()).length === 2);
+  expect((await headlines())[1]).toBe(sample.headline);
   const popup = await session.press(await session.visit(other));
   await click(popup, command('unsave'));
   await appears(popup, command('save'));
@@ -131,7 +132,7 @@ test('what was deleted from the list comes back with undo, and stays away withou
   await click(library, `[data-entry] ${command('delete')}`);
   await disappears(library, '[data-entry]');
   await click(library, command('undo'));
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   await click(library, `[data-entry] ${command('delete')}`);
   await disappears(library, '[data-entry]');
   await library.reload();

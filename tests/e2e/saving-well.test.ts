@@ -60,7 +60,7 @@ test('one story is one entry, whichever edition of its page was read', async () 
     await closePopup(popup);
   }
   const library = await session.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   expect(await savedIds(library)).toHaveLength(1);
 });
 
@@ -68,7 +68,7 @@ test('a page that has changed offers to be saved again, and that keeps what the 
   const address = `${site}/news/4711-harbour`;
   const page = galleryPage(headline, []);
   const library = await session.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   const [id] = await savedIds(library);
   const kept = await library.evaluate(async (one) => {
     const { runtime } = (
@@ -97,7 +97,7 @@ test('a page that has changed offers to be saved again, and that keeps what the 
   expect((await storedArticles(library)).get(id as string)?.text).toContain('القوارب الصغيرة ستدخل أولًا');
   const reader = await session.openOwn(`reader.html?id=${id}`);
   await appears(reader, '[itemprop="articleBody"] p');
-  expect((await bodyLines(reader))[0]).toContain('وأضافت الصحيفة');
+  await expect.poll(async () => (await bodyLines(reader))[0]).toContain('وأضافت الصحيفة');
 });
 
 test('ten tabs in two windows, saved within a moment: all are there, each once, and again they are updated', async () => {
@@ -115,7 +115,7 @@ test('ten tabs in two windows, saved within a moment: all are there, each once, 
     return ready.length === 10 && ready.every((state) => state === 'complete');
   });
   const library = await session.openOwn('library.html');
-  await appears(library, '[data-entry]');
+  await appears(library, '[data-entry] .entry');
   expect(await pressEverywhere()).toBe(10);
   await until('all are listed', async () => (await savedIds(library)).length === 11);
   expect(await pressEverywhere()).toBe(10);

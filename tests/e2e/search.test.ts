@@ -31,12 +31,15 @@ async function type(library: Page, typed: string): Promise<void> {
   await library.keyboard.type(typed);
 }
 
-/** The headlines of the rows, once the page says so many were found. */
+/** The headlines of the rows, once the page says so many were found, and all of them are read. */
 async function results(library: Page, announced: string): Promise<(string | null)[]> {
-  await until(`${announced} is announced`, () =>
-    library.evaluate((said) => document.querySelector('main [role="status"]')?.textContent === said, announced),
+  return until(`${announced} is announced`, () =>
+    library.evaluate((said) => {
+      if (document.querySelector('main [role="status"]')?.textContent !== said) return null;
+      if (document.querySelector('[data-entry][aria-busy="true"]')) return null;
+      return [...document.querySelectorAll('[data-entry] .entry-headline')].map((link) => link.textContent);
+    }, announced),
   );
-  return library.$$eval('[data-entry] .entry-headline', (links) => links.map((link) => link.textContent));
 }
 
 /** What the browser paints as found, in the order of the page. */
@@ -62,7 +65,7 @@ test('/ goes to the search, and another form of a word finds its article, with t
   expect(await results(library, 'نتيجة واحدة')).toEqual([otherHeadline]);
   await appears(library, '.entry-match');
   expect(await words(library, '.entry-match')).toBe('قالت القاضية إن الضريبة الجديدة لا تُفرض على الزوارق.');
-  expect((await markedWords(library)).sort()).toEqual(['الضريبة', 'القاضية']);
+  await expect.poll(async () => (await markedWords(library)).sort()).toEqual(['الضريبة', 'القاضية']);
   // The text is one piece, so that its letters stay joined.
   expect(await library.$eval('.entry-match span', (span) => span.childNodes.length)).toBe(1);
 });

@@ -186,3 +186,14 @@ export async function savedIds(library: Page): Promise<string[]> {
 export async function disappears(page: Page, selector: string): Promise<void> {
   await until(`${selector} goes`, () => page.evaluate((sought) => document.querySelector(sought) === null, selector));
 }
+
+/** Waits until what has just opened is there: colours that are on their way to others are none. */
+export async function settles(page: Page): Promise<void> {
+  await until('nothing is on its way', () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+    ),
+  );
+}

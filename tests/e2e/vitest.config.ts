@@ -11,6 +11,8 @@ export default defineConfig({
     // Long enough for a machine that has much else to do: what waits in vain says so after half a minute (scripts/until.ts).
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a page comes to in its own time is asked for again and again, as by `until`.
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     globalSetup: ['tests/e2e/prepare.ts'],
     // The second is for .ci/run, which counts.
     reporters: ['default', ['json', { outputFile: '.output/tests-e2e.json' }]],
