@@ -2,7 +2,7 @@ import '../Notice/Notice.css';
 import './Footnotes.css';
 import { X } from 'lucide-preact';
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../lib/i18n';
 import { isNoteLink } from '../../lib/sanitize';
 import { IconButton } from '../IconButton/IconButton';
@@ -26,7 +26,8 @@ export function Footnotes({ body }: { body: RefObject<HTMLDivElement | null> }) 
   now.current = followed;
   const markIn = (article: Element) => noteLinksIn(article).links[now.current ?? -1];
 
-  useEffect(() => {
+  // As soon as there is a link to press: its own way would be to open the page anew.
+  useLayoutEffect(() => {
     const article = body.current;
     if (!article) return;
     const follow = (event: MouseEvent) => {

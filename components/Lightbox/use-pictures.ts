@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Direction } from '../../lib/article';
 import { ENLARGE } from '../ArticleView/offer-pictures';
 
@@ -52,7 +52,8 @@ export function usePictures(body: RefObject<HTMLDivElement | null>): {
 } {
   const [opened, setOpened] = useState<OpenedPictures | null>(null);
 
-  useEffect(() => {
+  // As soon as there is a picture to press.
+  useLayoutEffect(() => {
     const article = body.current?.closest('article');
     if (!article) return;
     const press = (event: MouseEvent | KeyboardEvent) => {

@@ -149,6 +149,27 @@ describe.each(surfaces)('in the $surface', ({ open }) => {
   });
 });
 
+test('a mark is followed by whoever presses it the moment that it is there', async () => {
+  const { pathname, search } = new URL((await openReader()).url());
+  const early = await session.browser.newPage();
+  await early.evaluateOnNewDocument((mark) => {
+    const seen = new MutationObserver(() => {
+      const link = [...document.querySelectorAll<HTMLElement>('.article-body a')].find(
+        ({ textContent }) => textContent === mark,
+      );
+      if (!link) return;
+      seen.disconnect();
+      link.click();
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  }, essay.newspaper.mark);
+  const address = `chrome-extension://${session.extension.id}${pathname}${search}`;
+  await early.goto(address);
+  await arrives(early, essay.newspaper.note);
+  await appears(early, command('back-to-mark'));
+  expect(early.url()).toBe(address);
+});
+
 test('an address with the name of a note opens the article', async () => {
   const reader = await openReader();
   const { mark, line, note } = essay.newspaper;
