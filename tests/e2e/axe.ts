@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { themes } from '../../lib/preferences.ts';
 import { settles } from './session.ts';
 
 /** What is taken of axe-core, which is put into a page as its source. */
@@ -25,6 +24,16 @@ if (source === published) throw new Error('axe asks otherwise for icons: see tes
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What depends on the theme. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
+/**
+ * Where it is looked at: a light page, a dark one, and both of those that have lines for grounds. All themes have the same colours by name, and
+ * tests/components/contrast.test.ts has every pair of them in every theme.
+ */
+export const looks = [
+  { theme: 'light', scheme: 'light' },
+  { theme: 'dark', scheme: 'light' },
+  { theme: 'contrast', scheme: 'light' },
+  { theme: 'contrast', scheme: 'dark' },
+] as const;
 
 const run = (page: Page, options: object): Promise<string[]> =>
   page.evaluate(async (how) => {
@@ -35,7 +44,7 @@ const run = (page: Page, options: object): Promise<string[]> =>
   }, options);
 
 /**
- * What axe finds against the page as it stands: everything once, and in every theme, on a light and a dark system, what depends on it. Each as the rule, the
+ * What axe finds against the page as it stands: everything once, and in four looks what depends on them. Each as the rule, the
  * element, and why. Colours are the same in every language: in English they are looked at as they stand.
  */
 export async function violations(page: Page, language: 'ar' | 'en' = 'ar'): Promise<string[]> {
@@ -48,20 +57,16 @@ export async function violations(page: Page, language: 'ar' | 'en' = 'ar'): Prom
   });
   if (language === 'en') return found;
   const given = await page.evaluate(() => document.documentElement.dataset.theme);
-  for (const scheme of ['light', 'dark']) {
+  for (const { theme, scheme } of looks) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    for (const theme of themes) {
-      // The others are the same on every system.
-      if (scheme === 'dark' && theme !== 'system' && theme !== 'contrast') continue;
-      await page.evaluate((name) => {
-        document.documentElement.dataset.theme = name;
-      }, theme);
-      const seen = await run(page, { runOnly: { type: 'rule', values: ofColour } });
-      found.push(...seen.map((one) => `${theme}, ${scheme}: ${one}`));
-    }
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    const seen = await run(page, { runOnly: { type: 'rule', values: ofColour } });
+    found.push(...seen.map((one) => `${theme}, ${scheme}: ${one}`));
   }
   await page.evaluate((theme) => {
     document.documentElement.dataset.theme = theme;

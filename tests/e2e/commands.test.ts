@@ -195,7 +195,7 @@ describe.runIf(possible)('without the popup', () => {
     const page = await visit(sampleAddress);
     await select(page, 'h1');
     const { x, y } = await point(page, 'h1');
-    desktop.rightClick(x, y);
+    await desktop.rightClick(x, y);
     // From below: «Inspect», then what extensions have put there.
     desktop.type('Up', 'Up', 'Return');
     expect(await answer()).toEqual(copied);
@@ -205,7 +205,7 @@ describe.runIf(possible)('without the popup', () => {
   test('the context menu saves the page', async () => {
     const page = await visit(`${plainSampleSite}${samplePath}`);
     const { x, y } = await point(page, 'h1');
-    desktop.rightClick(x, y);
+    await desktop.rightClick(x, y);
     // From below: «Inspect», the source, and our two entries behind our name.
     desktop.type('Up', 'Up', 'Up', 'Left', 'Return');
     expect(await answer()).toEqual(saved);

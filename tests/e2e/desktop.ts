@@ -10,8 +10,8 @@ export interface Desktop {
   press(keys: string): void;
   /** Presses keys one after another, in whatever menu is open. */
   type(...keys: string[]): void;
-  /** Clicks with the right button at this point of the screen. */
-  rightClick(x: number, y: number): void;
+  /** Clicks with the right button at this point of the screen, and waits for the menu. */
+  rightClick(x: number, y: number): Promise<void>;
   close(): void;
 }
 
@@ -36,6 +36,9 @@ export async function openDesktop(): Promise<Desktop> {
   const env = { ...process.env, DISPLAY: `:${number.trim()}` };
   const xdotool = (...words: string[]) => execFileSync('xdotool', words, { env, stdio: ['ignore', 'pipe', 'ignore'] });
 
+  /** How many windows are on the screen; a menu is one. */
+  const windows = () => xdotool('search', '--onlyvisible', '').toString().trim().split('\n').length;
+
   /** There is no window manager that would give the keyboard to the browser's window. */
   function focus(): void {
     const windows = xdotool('search', '--onlyvisible', '--name', '.').toString().trim().split('\n');
@@ -48,11 +51,13 @@ export async function openDesktop(): Promise<Desktop> {
       focus();
       xdotool('key', keys);
     },
-    // A menu opens and answers in its own time, and nothing tells when.
+    // A menu within a menu opens in its own time, and nothing tells when.
     type: (...keys) => void xdotool('sleep', '0.7', 'key', '--delay', '200', ...keys),
-    rightClick(x, y) {
+    async rightClick(x, y) {
       focus();
+      const before = windows();
       xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3');
+      await until('a menu is open', () => windows() > before);
     },
     close: () => void server.kill(),
   };

@@ -27,6 +27,7 @@ import {
 const session = startSession();
 const downloads = startDownloads(session);
 
+/** From the popup: the leave for the pictures of the page's own site is that of its tab. */
 async function openReader(address = sampleAddress): Promise<Page> {
   const popup = await session.press(await session.visit(address));
   await click(popup, command('open-reader'));

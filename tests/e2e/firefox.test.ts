@@ -102,6 +102,11 @@ test('its exports are files with Arabic names', async () => {
       const files = readdirSync(session.downloads);
       return files.includes(expected) && files.every((file) => !file.endsWith('.part'));
     });
+    await until('the menu is ready for the next', () =>
+      session.inTab<boolean>(
+        `return document.querySelector('[data-command="export-menu"][aria-busy="false"]') !== null`,
+      ),
+    );
   }
 });
 

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { violations } from './axe.ts';
 import { essay, putEssay } from './essay-page.ts';
+import { openReader as openReaderOf } from './reader-tab.ts';
 import { appears, click, command, disappears, startSession } from './session.ts';
 
 /** Inside an extension page, of which the types here know nothing. */
@@ -14,14 +15,7 @@ beforeEach(() => session.askBackground(() => chrome.storage.local.clear()));
 
 const openPopup = async (): Promise<Page> => session.press(await session.visit(essay.address));
 
-async function openReader(): Promise<Page> {
-  const popup = await openPopup();
-  await click(popup, command('open-reader'));
-  const reader = await session.tab('reader.html');
-  await appears(reader, '[itemprop="articleBody"] p');
-  await reader.bringToFront();
-  return reader;
-}
+const openReader = (): Promise<Page> => openReaderOf(session, essay.address);
 
 const surfaces = [
   { surface: 'popup', open: openPopup },

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { paste } from './paste.ts';
+import { openReader } from './reader-tab.ts';
 import { clickWords, marked, marks, select } from './select.ts';
 import {
   appears,
@@ -42,7 +43,8 @@ beforeEach(async () => {
   stories++;
   address = `${sampleAddress}?story=${stories}`;
   web.put(address, storyPage);
-  reader = await openReader();
+  reader = await openReader(session, sampleAddress, address);
+  await reader.setViewport({ width: 1280, height: 1000 });
 });
 afterEach(() => session.endTest());
 
@@ -51,16 +53,6 @@ const storyPage = readFileSync(join(import.meta.dirname, '../sample/index.html')
   /<link rel="canonical"[^>]*>/,
   '',
 );
-
-/** The sample article in a reader tab of its own, opened from the popup as a reader does. */
-async function openReader(): Promise<Page> {
-  const popup = await session.press(await session.visit(address));
-  await click(popup, command('open-reader'));
-  const page = await session.tab('reader.html');
-  await page.setViewport({ width: 1280, height: 1000 });
-  await appears(page, '[itemprop="articleBody"] p');
-  return page;
-}
 
 const path = (page: Page) => page.url().replace(/^.*\/(?=reader)/, '');
 /** What is written in the first note in the margin. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
+import { openReader as openReaderOf } from './reader-tab.ts';
 import { select } from './select.ts';
 import {
   appears,
@@ -33,22 +34,12 @@ beforeAll(() => putStory(session.web));
 beforeEach(() => session.askBackground(() => chrome.storage.local.clear()));
 
 let stories = 0;
-/** The story at an address of its own, where nobody has saved it. */
-function newStory(): string {
-  const address = `${story.site}/news/${++stories}`;
-  session.web.put(address, storyPage());
-  return address;
-}
+/** Where nobody has saved the story. */
+const newStory = (): string => `${story.site}/news/${++stories}`;
 
 /** A story in a tab of its own. */
-async function openReader(address = newStory()): Promise<Page> {
-  const popup = await session.press(await session.visit(address));
-  await click(popup, command('open-reader'));
-  const reader = await session.tab('reader.html');
-  await appears(reader, '.article-body p');
-  await reader.bringToFront();
-  return reader;
-}
+const openReader = (): Promise<Page> => openReaderOf(session, story.address, newStory());
+const openSample = (): Promise<Page> => openReaderOf(session, sampleAddress, `${sampleAddress}?${++stories}`);
 
 /** Presses a key as a keyboard of another language sends it: its place, and what it writes there. */
 async function pressPlace(page: Page, code: string, key: string, { shift = false, keyCode = 0 } = {}): Promise<void> {
@@ -111,7 +102,7 @@ describe('in the reader', () => {
   });
 
   test('an Arabic keyboard has the same keys in the same places', async () => {
-    const reader = await openReader(sampleAddress);
+    const reader = await openSample();
     await pressPlace(reader, 'KeyS', 'س');
     await appears(reader, `${command('unsave')}[aria-pressed="true"]`);
     await pressPlace(reader, 'Slash', '؟', { shift: true });
@@ -242,7 +233,7 @@ describe('in the reader', () => {
   });
 
   test('nothing happens in a field, with another key held, over a dialog, or where they are switched off', async () => {
-    const reader = await openReader(sampleAddress);
+    const reader = await openSample();
     const saved = async () => (await reader.$(command('unsave'))) !== null;
     await reader.keyboard.down('Control');
     await reader.keyboard.press('KeyD');
@@ -288,7 +279,7 @@ describe('in the reader', () => {
   });
 
   test('the help names what this page has, in sentences, with keys from left to right', async () => {
-    const reader = await openReader(sampleAddress);
+    const reader = await openSample();
     await reader.focus(command('copy-address'));
     await reader.keyboard.press('?');
     await appears(reader, '.help-sheet[open]');
@@ -377,7 +368,9 @@ describe('in the popup', () => {
   const pressLast = (popup: Page, key: 'o' | 'b') => popup.keyboard.press(key).catch(() => undefined);
 
   test('the same keys press what it has, and O opens the tab', async () => {
-    const popup = await session.press(await session.visit(newStory()));
+    const address = newStory();
+    session.web.put(address, storyPage());
+    const popup = await session.press(await session.visit(address));
     // It is there for those who come with the keyboard.
     await popup.keyboard.press('?');
     await appears(popup, '.help-sheet[open]');

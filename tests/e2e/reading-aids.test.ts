@@ -7,6 +7,7 @@ import type { Draft } from '../../lib/article.ts';
 import type { Preferences } from '../../lib/preferences.ts';
 import { until } from '../../scripts/until.ts';
 import { copyByHand, paste } from './paste.ts';
+import { openReader } from './reader-tab.ts';
 import {
   appears,
   click,
@@ -36,20 +37,17 @@ const BODY = '[itemprop="articleBody"]';
 
 /** The story in a tab of its own, with these preferences. */
 async function openStory(preferences: Partial<Preferences> = {}): Promise<Page> {
-  const popup = await session.press(await session.visit(story.address));
-  await prefer(popup, preferences);
-  await click(popup, command('open-reader'));
-  const reader = await session.tab('reader.html');
-  await appears(reader, `${BODY} p`);
-  await reader.bringToFront();
-  return reader;
+  await session.askBackground((items) => chrome.storage.local.set(items), itemsOf(preferences));
+  return openReader(session, story.address);
 }
 
+/** As they are kept. */
+const itemsOf = (preferences: Partial<Preferences>) =>
+  Object.fromEntries(Object.entries(preferences).map(([name, value]) => [`preference:${name}`, value]));
+
 /** Sets preferences as another page of ours would. */
-function prefer(page: Page, preferences: Partial<Preferences>): Promise<void> {
-  const items = Object.entries(preferences).map(([name, value]) => [`preference:${name}`, value]);
-  return page.evaluate((set) => chrome.storage.local.set(set), Object.fromEntries(items));
-}
+const prefer = (page: Page, preferences: Partial<Preferences>): Promise<void> =>
+  page.evaluate((items) => chrome.storage.local.set(items), itemsOf(preferences));
 
 /** The paragraph at the upper edge of the window, and how much of it is above. */
 const edge = (page: Page) =>

@@ -25,8 +25,8 @@ export interface Session extends ExtensionBrowser {
   press(page: Page): Promise<Page>;
   /** Waits for a tab of the extension that something else opens. */
   tab(path: string): Promise<Page>;
-  /** Asks the extension's background. */
-  askBackground<T>(question: () => T | Promise<T>): Promise<T>;
+  /** Asks the extension's background; what is told with the question is copied there. */
+  askBackground<T, Told extends unknown[]>(question: (...told: Told) => T | Promise<T>, ...told: Told): Promise<T>;
   /** Opens a page of the extension in a new tab. */
   openOwn(path: string): Promise<Page>;
   /** Ends a test: no complaint in any console, no request to anywhere but the sites of the test, no tab left. */
@@ -64,11 +64,12 @@ export async function openSession(options: Options & { web?: Web } = {}): Promis
       const target = await browser.waitForTarget((one) => one.url().startsWith(`${origin}/${path}`));
       return target.asPage();
     },
-    askBackground<T>(question: () => T | Promise<T>) {
+    askBackground<T, Told extends unknown[]>(question: (...told: Told) => T | Promise<T>, ...told: Told) {
+      const expression = `(${question})(...${JSON.stringify(told)})`;
       // A background sleeps, and is stopped and started once more after it was installed: then it is asked again.
       return until('the background answers', async () => {
         try {
-          return { answer: await evaluateIn(`${origin}/background.js`, browser, question) };
+          return { answer: (await evaluateIn(`${origin}/background.js`, browser, expression)) as T };
         } catch (error) {
           if (error instanceof ProtocolError) return null;
           throw error;
@@ -112,15 +113,14 @@ export function startSession(options: Parameters<typeof openSession>[0] = {}): S
 }
 
 /** Puppeteer's own object for a worker does not outlive the worker's sleep; its target does. */
-async function evaluateIn<T>(url: string, browser: Browser, question: () => T | Promise<T>): Promise<T> {
+async function evaluateIn(url: string, browser: Browser, expression: string): Promise<unknown> {
   const target = await browser.waitForTarget((one) => one.url() === url);
   const session = await target.createCDPSession();
-  const expression = `(${question})()`;
   const options = { expression, awaitPromise: true, returnByValue: true };
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', options);
   await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
+  return result.value;
 }
 
 /** Closes a popup as a click beside it does, and waits until it is gone. */
