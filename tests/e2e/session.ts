@@ -161,10 +161,19 @@ export async function bodyLines(page: Page): Promise<string[]> {
 
 export const command = (name: string): string => `[data-command="${name}"]`;
 
-/** Waits until the page shows the element, and clicks it. */
+/** Waits until the page shows the element, and it can be clicked, and clicks it. */
 export async function click(page: Page, selector: string): Promise<void> {
   await appears(page, selector);
-  await page.click(selector);
+  await until(`${selector} is clicked`, () =>
+    page.click(selector).then(
+      () => true,
+      (error) => {
+        // It is on its way, or was painted anew that moment: nothing was clicked.
+        if (/not clickable|detached|No element found/.test(String(error))) return false;
+        throw error;
+      },
+    ),
+  );
 }
 
 export async function appears(page: Page, selector: string): Promise<void> {
