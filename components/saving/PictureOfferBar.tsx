@@ -4,11 +4,19 @@ import { IconButton } from '../IconButton/IconButton';
 import { Notice } from '../Notice/Notice';
 import type { PictureOffer } from './use-picture-offer';
 
+interface Props extends PictureOffer {
+  /** Saves the article again, and its pictures after it. */
+  onFetch: () => void;
+}
+
 /** Asks, once, for leave to fetch a saved article's pictures from other hosts; or says why some are not kept. */
-export function PictureOfferBar({ kind, allow, refuse }: PictureOffer) {
+export function PictureOfferBar({ kind, allow, refuse, onFetch }: Props) {
   if (kind === 'full') {
     return (
       <Notice role="status" message={text('picturesFull')}>
+        <button type="button" data-command="fetch-pictures" onClick={onFetch}>
+          {text('picturesFetch')}
+        </button>
         <IconButton command="dismiss" label={text('close')} icon={X} onClick={refuse} />
       </Notice>
     );

@@ -28,19 +28,21 @@ export function usePictureOffer(id: string, saved: boolean): PictureOffer {
     if (!saved) return setKind(null);
     let ended = false;
     const stop = parts().then(
-      ([{ countElsewhere }, { arePicturesFull }, { watchLibrary }, access]) => {
+      ([{ countWaiting }, { arePicturesFull, watchPicturesFull }, { watchLibrary }, access]) => {
         const look = async () => {
-          const misses = (await countElsewhere(id)) > 0;
-          const asks = misses && !(await access.wasAskedForPictures()) && !(await access.mayFetchPictures());
-          const isFull = !asks && misses && (await arePicturesFull());
+          const { all, elsewhere } = await countWaiting(id);
+          const isFull = all > 0 && (await arePicturesFull());
+          // Where there is no room, leave to fetch more serves nobody.
+          const asks =
+            !isFull && elsewhere > 0 && !(await access.wasAskedForPictures()) && !(await access.mayFetchPictures());
           if (ended || isAnswered.current) return;
           setAccess(access);
-          setKind(asks ? 'ask' : isFull ? 'full' : null);
+          setKind(isFull ? 'full' : asks ? 'ask' : null);
         };
         // What cannot be known is not asked about.
         const again = () => void look().catch(() => undefined);
         again();
-        const ends = [watchLibrary(again), access.watchPictureAccess(again)];
+        const ends = [watchLibrary(again), watchPicturesFull(again), access.watchPictureAccess(again)];
         return () => {
           for (const end of ends) end();
         };

@@ -63,7 +63,7 @@ export function useSaving(draft: Draft, request: typeof ask, known = false): Sav
     unsave: () =>
       settle(request('remove', [draft.id]), false, 'actionFailed', () => ({
         kind: 'undo',
-        message: 'removedFromLibrary',
+        message: 'deleted_one',
       })),
     update: (changed) => {
       if (saved) settle(request('save', changed), true, 'saveFailed');

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button/Button';
 import { FileButton } from '../../components/FileButton/FileButton';
 import { TaskProgress } from '../../components/TaskProgress/TaskProgress';
 import { plural, shownDay, text } from '../../lib/i18n';
+import { PreferencesSection } from './PreferencesSection';
 import { RestoreOutcome } from './RestoreOutcome';
 import { useBackup, useLastBackup } from './use-backup';
 import { useRestore } from './use-restore';
@@ -20,8 +21,7 @@ export function BackupSection() {
   const isBusy = progress !== null || running !== null || restoring.opening;
 
   return (
-    <section class="preferences-section backup-section" aria-busy={isBusy}>
-      <h2>{text('backup')}</h2>
+    <PreferencesSection title="backup" busy={isBusy} class="backup-section">
       <p class="preferences-note">{text('backupExplained')}</p>
       {last && <p>{last.at ? text('backupLast', shownDay(last.at)) : text('backupNever')}</p>}
       {progress ? (
@@ -68,6 +68,6 @@ export function BackupSection() {
         value={takesPreferences}
         onChange={setTakesPreferences}
       />
-    </section>
+    </PreferencesSection>
   );
 }

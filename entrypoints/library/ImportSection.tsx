@@ -12,6 +12,7 @@ import { forgetImport, type KeptImport, readKeptImport } from '../../lib/library
 import type { ImportState } from '../../lib/library/import/run-import';
 import { countsOf, endingWords, leftOf, leftTitle, programName, reportText } from './import-report';
 import { startImport, stopImport, type Task, watchTask } from './import-task';
+import { PreferencesSection } from './PreferencesSection';
 
 /** Rows of what was not taken that are shown; the report has all. */
 const SHOWN = 100;
@@ -52,8 +53,7 @@ export function ImportSection() {
       () => undefined,
     );
   return (
-    <section class="preferences-section" aria-busy={isBusy}>
-      <h2>{text('imports')}</h2>
+    <PreferencesSection title="imports" busy={isBusy}>
       <p class="preferences-note">{text('importExplained')}</p>
       <details class="import-where">
         <summary>{text('importWhere')}</summary>
@@ -99,7 +99,7 @@ export function ImportSection() {
         </p>
       )}
       {task.kind === 'ended' && <Ended name={task.name} state={task.state} />}
-    </section>
+    </PreferencesSection>
   );
 }
 

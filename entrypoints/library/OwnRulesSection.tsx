@@ -6,6 +6,7 @@ import { OwnRules } from '../../components/OwnRules/OwnRules';
 import { UndoBar } from '../../components/UndoBar/UndoBar';
 import { plural, text } from '../../lib/i18n';
 import type { OwnRule } from '../../lib/own-rule';
+import { PreferencesSection } from './PreferencesSection';
 import { exportRules, type Imported, importRules, isSelector } from './rules-file';
 import { changeRules, isRule, useOwnRules } from './use-own-rules';
 
@@ -49,8 +50,7 @@ export function OwnRulesSection() {
   const add = (file: File) => attempt(async () => setImported(await importRules(file)));
 
   return (
-    <section class="preferences-section" aria-busy={!newspapers && !failed}>
-      <h2>{text('ownRules')}</h2>
+    <PreferencesSection title="ownRules" busy={!newspapers && !failed}>
       {failed ? (
         <p role="alert">{text('ownRulesFailed')}</p>
       ) : (
@@ -77,6 +77,6 @@ export function OwnRulesSection() {
         />
       )}
       {changeFailed && <FailureBar message={text('ruleNotChanged')} onClose={() => setChangeFailed(false)} />}
-    </section>
+    </PreferencesSection>
   );
 }

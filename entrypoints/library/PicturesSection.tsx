@@ -3,6 +3,7 @@ import { Button } from '../../components/Button/Button';
 import { FailureBar } from '../../components/Notice/FailureBar';
 import { text } from '../../lib/i18n';
 import { allowPictures, forbidPictures, mayFetchPictures, watchPictureAccess } from '../../lib/picture-access';
+import { PreferencesSection } from './PreferencesSection';
 
 /** Whether pictures from other hosts are kept with articles: the leave for it is given and taken back here. */
 export function PicturesSection() {
@@ -16,8 +17,7 @@ export function PicturesSection() {
   const change = (asked: Promise<unknown>) => void asked.catch(() => setFailed(true));
 
   return (
-    <section class="preferences-section" aria-busy={allowed === null}>
-      <h2>{text('picturesOffline')}</h2>
+    <PreferencesSection title="picturesOffline" busy={allowed === null}>
       <p class="preferences-note">{text('picturesExplained')}</p>
       {allowed !== null && (
         <>
@@ -36,6 +36,6 @@ export function PicturesSection() {
         </>
       )}
       {failed && <FailureBar message={text('picturesChangeFailed')} onClose={() => setFailed(false)} />}
-    </section>
+    </PreferencesSection>
   );
 }

@@ -6,6 +6,7 @@ import { BackupSection } from './BackupSection';
 import { ImportSection } from './ImportSection';
 import { OwnRulesSection } from './OwnRulesSection';
 import { PicturesSection } from './PicturesSection';
+import { PreferencesContents, PreferencesSection } from './PreferencesSection';
 import { SyncSection } from './SyncSection';
 import { ViewHead } from './ViewHead';
 
@@ -14,22 +15,21 @@ export function PreferencesView() {
   return (
     <div class="preferences">
       <ViewHead title={text('preferences')} />
+      <PreferencesContents />
       <main>
-        <section class="preferences-section">
-          <h2>{text('appearance')}</h2>
+        <PreferencesSection title="appearance">
           <AppearanceForm />
-        </section>
+        </PreferencesSection>
         <OwnRulesSection />
         <PicturesSection />
         <BackupSection />
         <SyncSection />
         <ImportSection />
-        <section class="preferences-section">
-          <h2>{text('aboutNaqi')}</h2>
+        <PreferencesSection title="aboutNaqi">
           <p>{text('version', browser.runtime.getManifest().version)}</p>
           <p>{text('aboutKept')}</p>
           <p>{text('aboutPrivacy')}</p>
-        </section>
+        </PreferencesSection>
       </main>
     </div>
   );

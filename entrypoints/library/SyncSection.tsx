@@ -7,6 +7,7 @@ import { plural, shownMoment, text } from '../../lib/i18n';
 import { hostPattern, type SyncServer } from '../../lib/library/sync/address';
 import type { SyncState } from '../../lib/library/sync/settings';
 import { ask } from '../../lib/messages';
+import { PreferencesSection } from './PreferencesSection';
 import { SyncForm } from './SyncForm';
 import { troubleText } from './sync-texts';
 import { useSync } from './use-sync';
@@ -47,8 +48,7 @@ export function SyncSection() {
 
   const server = sync?.server ?? null;
   return (
-    <section class="preferences-section" id="sync" aria-busy={!sync}>
-      <h2>{text('sync')}</h2>
+    <PreferencesSection title="sync" busy={!sync}>
       {sync && server && !changing ? (
         <>
           <p class="sync-server" dir="ltr">
@@ -74,6 +74,6 @@ export function SyncSection() {
         </>
       )}
       {failed && <FailureBar message={text('actionFailed')} onClose={() => setFailed(false)} />}
-    </section>
+    </PreferencesSection>
   );
 }

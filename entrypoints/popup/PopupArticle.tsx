@@ -112,7 +112,7 @@ export function PopupArticle({ draft: read, position, kept, isPrivate }: Props) 
       <ProgressLine body={body} />
       <ReadingAids body={body} />
       <SavingOutcome {...saving} />
-      {!saving.outcome && <PictureOfferBar {...offer} />}
+      {!saving.outcome && <PictureOfferBar {...offer} onFetch={() => saving.save()} />}
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}
     </>
   );

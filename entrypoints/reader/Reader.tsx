@@ -133,7 +133,7 @@ export function Reader({ draft: read, saved: known, position, isPrivate }: Props
       <Listen {...listening} body={body} language={article.language} />
       <Keyboard surface="reader" />
       <SavingOutcome {...saving} />
-      {!saving.outcome && <PictureOfferBar {...offer} />}
+      {!saving.outcome && <PictureOfferBar {...offer} onFetch={() => saving.save()} />}
       {contentsFailed && <FailureBar message={text('aidFailed')} onClose={() => setContentsFailed(false)} />}
       <ExportOutcome {...exporting} />
       {copyFailed && <FailureBar message={text('copyFailed')} onClose={() => setCopyFailed(false)} />}

@@ -39,7 +39,8 @@ interface BidiResult {
 
 const popup = `document.querySelector('browser.webextension-popup-browser')`;
 
-export async function openFirefoxSession(): Promise<FirefoxSession> {
+/** `direct`: a host that is reached past the proxy, with leave for the extension to do so. */
+export async function openFirefoxSession({ direct }: { direct?: string } = {}): Promise<FirefoxSession> {
   const web = await openWeb();
   const downloads = mkdtempSync(join(tmpdir(), 'naqi-downloads-'));
   const browser = await puppeteer.launch({
@@ -59,6 +60,7 @@ export async function openFirefoxSession(): Promise<FirefoxSession> {
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': web.port,
       'network.proxy.allow_hijacking_localhost': true,
+      ...(direct && { 'network.proxy.no_proxies_on': direct }),
     },
   });
   const id = await browser.installExtension(build('firefox'));
@@ -97,6 +99,16 @@ export async function openFirefoxSession(): Promise<FirefoxSession> {
       messageManager.loadFrameScript(${JSON.stringify(address)}, false);
     })`);
     return JSON.parse(answer) as T;
+  }
+
+  if (direct) {
+    // No test can press the button of the browser's own question.
+    await inWindow(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
+      await ExtensionPermissions.add(extension.id, { permissions: [], origins: ['*://*/*'] }, extension);
+    })()`);
   }
 
   const inPopup = <T>(body: string) => inContent<T>(popup, body);

@@ -197,7 +197,7 @@ describe('a library of a few dozen articles', () => {
     await library.keyboard.up('Shift');
     await until('three are chosen', async () => (await chosen(library)).length === 3);
     await click(library, `.selection-bar ${command('delete')}`);
-    await says(library, 'حُذفت 3 مقالات من مكتبتك.');
+    await says(library, 'نُقلت 3 مقالات إلى سلة المحذوفات.');
     await lists(library, COUNT - 4);
     await disappears(library, '.selection-bar');
     await until('the keyboard is in the list', async () => (await current(library)) !== null);
@@ -327,7 +327,7 @@ describe('a library of a few dozen articles', () => {
     await click(library, `[data-duplicate="${copy.id}"] input`);
     await click(library, command('keep-one'));
     await appears(library, '.empty-library');
-    await says(library, 'حُذف المقال من مكتبتك.');
+    await says(library, 'نُقل المقال إلى سلة المحذوفات.');
     await click(library, command('open-library'));
     await appears(library, `[data-entry="${copy.id}"] .entry-tag`);
     expect(await words(library, `[data-entry="${copy.id}"] .entry-tags`)).toContain('اقتصاد');

@@ -43,7 +43,10 @@ async function keep(id: string, sources: readonly string[], source: Source, give
       if (file === 'unreachable' && !giveUp) unreachable = true;
       else files.set(src, typeof file === 'string' ? null : await shrinkPicture(file));
     }
-    if (files.size) await addPictures(id, files);
+    if (!files.size) continue;
+    await addPictures(id, files);
+    // What was written found room; one that is no picture wrote no file.
+    if ([...files.values()].some((file) => file !== null)) await setPicturesFull(false);
   }
   return unreachable;
 }
@@ -79,7 +82,7 @@ export function keepPictures(): Promise<void> {
   running ??= (async () => {
     while (again) {
       again = false;
-      await keepWaiting().then(() => setPicturesFull(false).catch(() => undefined), tell);
+      await keepWaiting().catch(tell);
     }
     running = null;
   })();

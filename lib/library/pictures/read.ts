@@ -31,15 +31,15 @@ export async function readPicture(id: string, attachment: string): Promise<Blob 
   }
 }
 
-/** How many pictures a saved article still waits for that lie on other sites than its own. */
-export async function countElsewhere(id: string): Promise<number> {
+/** How many pictures a saved article still waits for, and how many of them lie on other sites than its own. */
+export async function countWaiting(id: string): Promise<{ all: number; elsewhere: number }> {
   try {
     const { removedAt, url, pictures } = migrate(await database().get(documentId(id)));
-    if (removedAt) return 0;
+    const waiting = removedAt ? [] : pictures.filter((one) => one.waiting);
     const site = siteOf(url);
-    return pictures.filter(({ waiting, src }) => waiting && siteOf(src) !== site).length;
+    return { all: waiting.length, elsewhere: waiting.filter(({ src }) => siteOf(src) !== site).length };
   } catch (error) {
-    if (isMissing(error)) return 0;
+    if (isMissing(error)) return { all: 0, elsewhere: 0 };
     throw error;
   }
 }

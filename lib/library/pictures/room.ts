@@ -10,3 +10,12 @@ export async function setPicturesFull(full: boolean): Promise<void> {
 export async function arePicturesFull(): Promise<boolean> {
   return (await browser.storage.session.get(FULL))[FULL] === true;
 }
+
+/** Calls back when room ran out, or is there again; returns how to stop. */
+export function watchPicturesFull(changed: () => void): () => void {
+  const listener = (changes: object, area: string) => {
+    if (area === 'session' && FULL in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

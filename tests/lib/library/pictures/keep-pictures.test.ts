@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database, documentId } from '../../../../lib/library/database';
 import { fetchPicture } from '../../../../lib/library/pictures/fetch-picture';
 import { keepPictures, keepPicturesOfPage } from '../../../../lib/library/pictures/keep-pictures';
-import { countElsewhere, readPictures } from '../../../../lib/library/pictures/read';
+import { countWaiting, readPictures } from '../../../../lib/library/pictures/read';
 import { shrinkPicture } from '../../../../lib/library/pictures/shrink-picture';
 import { readArticle } from '../../../../lib/library/read';
 import { addPictures, removeArticles, saveArticle } from '../../../../lib/library/write';
@@ -70,7 +70,7 @@ describe('the pictures of what was saved', () => {
     for (const id of ['a', 'b', 'c']) await saveArticle(aDraft(id, { html: html(other(id)) }));
     await keepPictures();
     expect(fetchPicture).not.toHaveBeenCalled();
-    expect(await countElsewhere('a')).toBe(1);
+    expect(await countWaiting('a')).toEqual({ all: 1, elsewhere: 1 });
     vi.mocked(mayFetchPictures).mockResolvedValue(true);
     await keepPictures();
     expect([await states('a'), await states('b'), await states('c')]).toEqual([
@@ -78,7 +78,7 @@ describe('the pictures of what was saved', () => {
       ['picture-1'],
       ['picture-1'],
     ]);
-    expect(await countElsewhere('a')).toBe(0);
+    expect(await countWaiting('a')).toEqual({ all: 0, elsewhere: 0 });
   });
 
   test.each([
