@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
-import { aPng } from './a-png.ts';
-import { limitedBuild } from './altered-build.ts';
 import { galleryPage } from './gallery-page.ts';
 import {
   appears,
@@ -20,7 +18,7 @@ import {
   savedIds,
   words,
 } from './session.ts';
-import { isFull, markStore, storedArticles, storedPictures } from './store.ts';
+import { markStore, storedArticles } from './store.ts';
 import { openWeb, type Web } from './web.ts';
 
 let web: Web;
@@ -35,7 +33,6 @@ afterAll(async () => {
 });
 
 const alert = (page: Page) => words(page, '[role="alert"]');
-const other = 'http://gallery.localhost/news/2026/1';
 const third = 'http://gallery.localhost/news/2026/2';
 const otherHeadline = 'معرض الصور في قاعة المدينة القديمة';
 
@@ -45,78 +42,6 @@ async function saveSample(session: Session): Promise<void> {
   await appears(popup, `${command('unsave')}[aria-busy="false"]`);
   await closePopup(popup);
 }
-
-test('where there is no room, every write says so and loses nothing; when there is room again, it works', async () => {
-  const limited = limitedBuild();
-  const profile = await mkdtemp(join(tmpdir(), 'naqi-full-'));
-  const first = await openSession({ web, folder: limited.folder, userDataDir: profile });
-  await saveSample(first);
-  // What lists the articles is made when they are first listed.
-  await appears(await first.openOwn('library.html'), '[data-entry] .entry');
-  await first.endTest();
-  await first.close();
-
-  // The browser looks for room when a database is first written to, and after that only every half minute.
-  const session = await openSession({ web, folder: limited.folder, userDataDir: profile });
-  const protocol = await (await session.browser.newPage()).createCDPSession();
-  const origin = `chrome-extension://${session.extension.id}`;
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  const library = await session.openOwn('library.html');
-  await until('there is no room', () => isFull(library), 90);
-  await appears(library, '[data-entry] .entry');
-  const [id] = await savedIds(library);
-  const before = await storedArticles(library);
-  // PouchDB's own words.
-  session.forgive(/Database has a global failure QuotaExceededError/);
-
-  web.put('http://gallery.localhost/own.png', { body: aPng(1200, 675), type: 'image/png' });
-  web.put(other, galleryPage(otherHeadline, ['/own.png']));
-  const page = await session.visit(other);
-  const popup = await session.press(page);
-  await click(popup, command('save'));
-  await appears(popup, '[role="alert"]');
-  expect(await alert(popup)).toContain('القرص ممتلئ');
-  await appears(popup, `${command('save')}[aria-pressed="false"][aria-busy="false"]`);
-  expect((await bodyLines(popup)).length).toBeGreaterThan(3);
-  await closePopup(popup);
-
-  // A change of what is there, and of several at once.
-  const answers = await library.evaluate(async (one) => {
-    const { runtime } = (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<{ failure?: string }> } } }
-    ).chrome;
-    const highlight = {
-      id: 'h',
-      colour: 'green',
-      note: '',
-      anchor: { exact: 'مكتبة', prefix: '', suffix: '', position: 0 },
-      madeAt: 1,
-      changedAt: 1,
-    };
-    const all = [
-      { request: 'putHighlight', argument: { id: one, highlight } },
-      { request: 'edit', argument: { ids: [one], edit: { addTags: ['نهر'] } } },
-      { request: 'remove', argument: [one] },
-    ];
-    const failures: unknown[] = [];
-    for (const message of all) failures.push((await runtime.sendMessage(message)).failure);
-    return failures;
-  }, id);
-  expect(answers).toEqual(['full', 'full', 'full']);
-  expect(await storedArticles(library)).toEqual(before);
-
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin });
-  await page.bringToFront();
-  const again = await session.press(page);
-  await click(again, command('save'));
-  await appears(again, `${command('unsave')}[aria-busy="false"]`);
-  await closePopup(again);
-  await until('its picture is kept, too', async () => (await storedPictures(library)).length >= 1);
-  await session.endTest();
-  await session.close();
-  limited.remove();
-  await rm(profile, { recursive: true, maxRetries: 5 });
-}, 180_000);
 
 test('a library of a newer version is read and not changed, and that is said', async () => {
   const session = await openSession({ web, userDataDir });

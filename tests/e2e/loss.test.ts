@@ -12,7 +12,7 @@ import { appears, bodyLines } from './session.ts';
 import { storedArticles } from './store.ts';
 
 /** Saves that are answered in all, in so many lives of the browser. Each life ends by SIGKILL, at a moment that nobody has prepared for. */
-const LIVES = Number(process.env.LOSS_LIVES) || 5;
+const LIVES = Number(process.env.LOSS_LIVES) || 10;
 const SAVES = 20 * LIVES;
 const IN_FLIGHT = 6;
 
