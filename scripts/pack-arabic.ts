@@ -15,6 +15,8 @@ const hasSign = (text: string): boolean => [...signs, "'"].some((sign) => text.i
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);
 const arabicLetters = /[ء-ي؟]/g;
+/** What takes two bytes in a string, all of them. */
+const longLetters = /[ء-ي؟\n]/g;
 
 /** A sign and what it stands for, which may be written with the signs before it. */
 type Entry = [sign: string, meaning: string];
@@ -53,7 +55,7 @@ function pack(strings: readonly string[]): { entries: Entry[]; packed: string[] 
     entries.push([sign, meaning]);
     text = text.replaceAll(meaning, sign);
   };
-  const letters = [...new Set(text.match(arabicLetters))].filter((letter) => text.split(letter).length > 4);
+  const letters = [...new Set(text.match(longLetters))].filter((letter) => text.split(letter).length > 4);
   for (const letter of letters.sort()) add(signs[entries.length] as string, letter);
   for (const sign of signs.slice(entries.length)) {
     const piece = bestPiece(text, bytesOf(sign));

@@ -1,3 +1,4 @@
+import { words } from './lists';
 import type { Kind } from './phrases';
 
 /**
@@ -14,9 +15,6 @@ export interface ClassRule {
   /** Apart by spaces; a hyphen joins words that stand in a row: `related-posts`. */
   classNames: string;
 }
-
-/** A list of words, written as a line of text. */
-const words = (text: string): readonly string[] => text.split(' ');
 
 export const classRules: readonly ClassRule[] = [
   {
