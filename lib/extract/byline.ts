@@ -28,7 +28,7 @@ const isPictureBox = namedAs(pictureBoxNames);
 const keptLabels = new Set(keptStarts.map(key));
 const noNames = new Set(noWriters.names.map(key));
 const noStarts = noWriters.starts.map(key);
-const noNameWords = new Set(noWriters.words.map(key));
+export const noNameWords: ReadonlySet<string> = new Set(noWriters.words.map(key));
 const joining = new Set(joiningWords.map(key));
 /** «عمّان - من فلان الفلاني». */
 const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromWord}\\s)?`);
@@ -225,7 +225,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:». */
   const inFirstLine = (): string | null => {
     const first = texts.find((block) => block.key !== key(headline));
-    if (!first || first.type === 'heading' || first.words.length > 8 || !/[-–—ـ/:]/.test(first.text)) return null;
+    if (!first || first.type === 'heading' || first.words.length > 8) return null;
+    // In plain type and with a colon in the middle it is somebody's saying, unless it begins with what a writer is.
+    const isLabel = first.bold > 0.9 || noNameWords.has(first.words[0] as string);
+    if (!/[-–—ـ/]|:\s*$/.test(first.text) && !(isLabel && /:/.test(first.text))) return null;
     const person = personIn(first.text.replace(/:\s/, ' - '));
     return person && key(person) !== first.key ? accept(person) : null;
   };
@@ -242,6 +245,16 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     if (!signed) return null;
     const boilerplate = findBoilerplate(texts);
     return texts.findLast((_, i) => !boilerplate.has(i)) === signed ? accept(nameIn(signed)) : null;
+  };
+
+  /** Whether a link of the page has these words, and leads to no writer: a section or a subject. */
+  const isSubject = (name: string): boolean => {
+    const isOfWriter = (link: Element): boolean => {
+      let box: Element | null = link;
+      for (let up = 0; box && up < 4 && !isAuthorElement(box); up++) box = box.parentElement;
+      return isAuthorLink(link) || (box !== null && isAuthorElement(box));
+    };
+    return allIn(page, 'a').some((link) => key(allText(link)) === key(name) && !isOfWriter(link));
   };
 
   /**
@@ -267,18 +280,21 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         const beside = isAside(next) ? lines[i + 2 * step] : next;
         if (!beside || beside.index <= from || beside.index > bodyStart) continue;
         if (notWriters.has(key(beside.text)) || isHelperLine(beside.text) || isCaption(beside.element)) continue;
-        const cityAndName = /^[^:،.\d]{2,24}:\s*([^:،.\d]{4,40})$/u.exec(beside.text)?.[1];
-        if (cityAndName && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5) return accept(cityAndName);
+        // Before a colon two words are rather a speaker than a city, unless they begin with what a writer is.
+        const [, city = '', cityAndName = ''] = /^([^:،.\d]{2,24}):\s*([^:،.\d]{4,40})$/u.exec(beside.text) ?? [];
+        const isInText = texts.some((block) => block.key === key(beside.text));
+        const isPlace =
+          countWords(city) === 1 ? !keptLabels.has(key(city)) : noNameWords.has(tokens(city)[0] as string);
+        if (!isInText && isPlace && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5)
+          return accept(cityAndName);
         // «رويترز», «القاهرة - أ ش أ»; of three parts one is a writer, and in the text it is a dateline.
-        const parts = texts.some((block) => block.key === key(beside.text))
-          ? [beside.text]
-          : beside.text.split(afterDash);
+        const parts = isInText ? [beside.text] : beside.text.split(afterDash);
         const agency =
           parts.length < 3 && countWords(beside.text) <= 6 && parts.find((part) => agencyNames.has(key(part)));
         if (beside === next && agency) return agency;
         const place = beside.element.closest('h1, h2, h3, figure, nav, a') === null;
         const person = place ? personIn(beside.text) : null;
-        if (person) return accept(person);
+        if (person && !isSubject(person)) return accept(person);
       }
     }
     return null;

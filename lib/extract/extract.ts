@@ -10,7 +10,7 @@ import { type Block, firstVerse, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, textParts } from './build';
 import { chooseByline } from './byline';
-import { cleaningSteps } from './clean';
+import { cleaningSteps, isInfoLine } from './clean';
 import { copyPage } from './copy';
 import { isForm, nameOf, outlineOf, parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
@@ -114,7 +114,8 @@ export function extract(
   };
   // The date and the number of the issue may be as long as a sentence.
   const bodyStart = placeOf(
-    found.find((block) => isProse(block) && !isTitle(block) && !isDateLine(block.text)) ?? firstVerse(found),
+    found.find((block) => isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block)) ??
+      firstVerse(found),
   );
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);

@@ -722,6 +722,56 @@ follow
 زوروا
 `);
 
+/** The first word of a button or a lone link that asks the reader for something. */
+export const callWords: readonly string[] = lines(`
+donate
+download
+join
+subscribe
+support
+أدعم
+ادعم
+ادعمنا
+ادعموا
+اشترك
+اشتركوا
+انضم
+انضموا
+تابعنا
+تابعونا
+تبرع
+تبرعوا
+حمل
+حملوا
+ساهم
+سجل
+نزل
+نزلوا
+`);
+
+/** First lines of boxes that say the article once more in short. */
+export const summaryHeadings: readonly string[] = lines(`
+ai summary
+خلاصة بالذكاء الاصطناعي
+ملخص
+ملخص آلي
+ملخص الخبر
+ملخص الذكاء الاصطناعي
+ملخص المقال
+ملخص بالذكاء الاصطناعي
+ملخص ذكي
+ملخص سريع
+موجز بالذكاء الاصطناعي
+`);
+
+/** Statements and letters end with a line that begins so and says where and when: it is a part of them. */
+export const issuedWords: readonly string[] = lines(`
+حرر
+حررت
+صدر
+صدرت
+`);
+
 /** Lines that begin so are the article's own and stay, whatever else matches: sources, corrections, editors' notes. */
 export const keptStarts: readonly string[] = lines(`
 المصدر
