@@ -77,7 +77,7 @@ function cleanName(raw: string, publisher: string): string | null {
 }
 
 /** A writer's page has such an address. */
-const isAuthorLink = (element: Element): boolean =>
+export const isAuthorLink = (element: Element): boolean =>
   element.nodeName === 'A' && authorPaths.some((path) => (attributeOf(element, 'href') ?? '').includes(path));
 
 /** Whether an element stands in the box of a picture: its «author» is the photographer. */
@@ -100,7 +100,7 @@ const isAuthorElement = (element: Element): boolean =>
  * and text, then a labelled line at the end of the text, then what is declared, unless that is the newspaper itself.
  */
 export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): string | null {
-  const { page, originals, metadata, headline, bodyStart, bodyEnd } = zone;
+  const { page, originals, metadata, headline, bodyStart, bodyEnd, metaEnd } = zone;
   const from = aboveBody(zone);
   const publisher = key(metadata.publisher ?? '');
   /** The newspaper's own name and its sections' are no writers, wherever they stand. */
@@ -268,7 +268,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       (one.text.startsWith('@') || (noNameWords.has(tokens(one.text)[0] ?? '') && !/:/.test(one.text)));
     for (let i = 0; i < lines.length; i++) {
       const { text, index } = lines[i] as PageLine;
-      if (index < from - 3 || index > bodyStart) continue;
+      if (index < from - 3 || index > metaEnd) continue;
       // «فلان الفلاني - الثلاثاء 8 أيار», above the headline, too.
       if (parseDate(text) && !isDateLine(text)) {
         const person = personIn(text);
@@ -278,7 +278,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       for (const step of [-1, 1]) {
         const next = lines[i + step];
         const beside = isAside(next) ? lines[i + 2 * step] : next;
-        if (!beside || beside.index <= from || beside.index > bodyStart) continue;
+        if (!beside || beside.index <= from || beside.index > metaEnd) continue;
         if (notWriters.has(key(beside.text)) || isHelperLine(beside.text) || isCaption(beside.element)) continue;
         // Before a colon two words are rather a speaker than a city, unless they begin with what a writer is.
         const [, city = '', cityAndName = ''] = /^([^:،.\d]{2,24}):\s*([^:،.\d]{4,40})$/u.exec(beside.text) ?? [];
@@ -333,8 +333,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   return (
     (inHeadline ? accept(inHeadline) : null) ??
     labelled(from + 1, bodyStart + 1) ??
-    named(from - 10, bodyStart, isAuthorElement) ??
-    named(from + 1, bodyStart, isAuthorLink) ??
+    named(from - 10, metaEnd, isAuthorElement) ??
+    named(from + 1, metaEnd, isAuthorLink) ??
     besideDate() ??
     inSource() ??
     inDateline() ??

@@ -245,7 +245,8 @@ export const cleaningSteps: readonly CleaningStep[] = [
         const next = blocks[i + 1];
         return block.type === 'heading' && isLink(block, i) && next && isProse(next) && !isBeside(next, block.number);
       });
-      const isRoundup = heads.length > 1 && prose.length >= 1.5 * heads.length;
+      const under = prose.filter((block) => heads[0] && block.number > heads[0].number);
+      const isRoundup = heads.length > 1 && prose.length > heads.length && under.length >= 0.5 * prose.length;
       const found = each(
         blocks,
         'read-also',

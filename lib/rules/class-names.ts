@@ -71,7 +71,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'other',
     classNames:
-      'about-author author-bio author-box authorbox consent cookie cookies footer masthead prayer prayers side-bar sidebar site-footer site-header snackbar',
+      'about-author author-bio author-box authorbox consent cookie cookies footer masthead prayer prayers side-bar sidebar single-author site-footer site-header snackbar',
   },
   {
     kind: 'other',
