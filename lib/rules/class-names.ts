@@ -98,7 +98,7 @@ export const standfirstNames: readonly string[] = words(
 
 /** Parts of the addresses under which sites keep their writers' pages. */
 export const authorPaths: readonly string[] = words(
-  '/auteur /author /authors/ /columnist /contributor /journalist /profile/ /user/ /users/ /writer /الكاتب/ /كاتب/ /كتاب/',
+  '/auteur /author /authors/ /columnist /contributor /journalist /profile/ /reporter /user/ /users/ /writer /الكاتب/ /كاتب/ /كتاب/',
 );
 
 /** Words in the names of elements that hold the words under a picture. */
