@@ -21,7 +21,7 @@ const longLetters = /[ء-ي؟\n]/g;
 /** A sign and what it stands for, which may be written with the signs before it. */
 type Entry = [sign: string, meaning: string];
 
-const LONGEST_PIECE = 14;
+const LONGEST_PIECE = 9;
 
 /** The piece of the text whose sign saves most; its parts may be signs already. */
 function bestPiece(text: string, cost: number): string | null {
