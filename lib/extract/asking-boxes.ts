@@ -2,7 +2,7 @@ import { key, tokens } from '../arabic/fold';
 import { callWords, summaryHeadings } from '../rules/phrases';
 import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
 import type { Block } from './blocks';
-import { allIn, allText, isBlock, nameOf } from './dom';
+import { allIn, allText, isBlock, isForm, nameOf, parentOf } from './dom';
 
 /**
  * Boxes among the paragraphs that ask the reader for something, or say the article once more in short. Names of classes need not tell: such
@@ -22,6 +22,13 @@ const summaries = new Set(summaryHeadings.map(key));
 const fields = ['[type="email"]', '[type="tel"]', '[type="text"]', ':not([type])']
   .map((type) => `input${type}:not([readonly])`)
   .join();
+
+/** The box itself, or the next around it that is no form: a form answers for its properties with its fields. */
+function noForm(box: Element | null | undefined): Element | null {
+  let at = box ?? null;
+  while (at && isForm(nameOf(at))) at = parentOf(at);
+  return at;
+}
 
 /** Whether the words before or after a link belong to the same sentence. */
 function isInSentence(link: Element): boolean {
@@ -61,7 +68,7 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
     let end = n + 1;
     let words = wordsOf(n);
     let said: Verdict | null | undefined;
-    for (let box = placeOf(n); box && !(n && box.contains(placeOf(n - 1) as Element)); ) {
+    for (let box = noForm(placeOf(n)); box && !(n && box.contains(placeOf(n - 1) as Element)); ) {
       while (words <= mostSummary && end < texts.length && box.contains(placeOf(end) as Element))
         words += wordsOf(end++);
       if (words > mostSummary || box.querySelector('h1')) break;
@@ -77,7 +84,7 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
         n = end - 1;
         break;
       }
-      box = box.parentElement ?? undefined;
+      box = noForm(parentOf(box));
     }
   }
   return found;

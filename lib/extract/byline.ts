@@ -6,7 +6,7 @@ import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noW
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allIn, allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, isForm, isSilent, nameOf, visibleText } from './dom';
 import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
@@ -251,8 +251,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const isSubject = (name: string): boolean => {
     const isOfWriter = (link: Element): boolean => {
       let box: Element | null = link;
-      for (let up = 0; box && up < 4 && !isAuthorElement(box); up++) box = box.parentElement;
-      return isAuthorLink(link) || (box !== null && isAuthorElement(box));
+      // A form answers for its properties with its fields.
+      for (let up = 0; box && up < 4 && !isForm(nameOf(box)); up++, box = box.parentElement)
+        if (isAuthorElement(box)) return true;
+      return isAuthorLink(link);
     };
     return allIn(page, 'a').some((link) => key(allText(link)) === key(name) && !isOfWriter(link));
   };
