@@ -29,7 +29,6 @@ export function textAbove(
   if (!title || !body) return [];
   let box = title;
   while (!box.contains(body)) box = box.parentElement as Element;
-  if (box === page.body) return [];
   const read = () => [
     key(headline),
     key(standfirst ?? ''),
@@ -45,6 +44,9 @@ export function textAbove(
     const isItem = element.nodeName === 'LI' && element.parentElement?.childElementCount !== 1;
     if (words < (isItem || /^[HP]/.test(element.nodeName) ? 4 : 6) || /:$/.test(text) || parseDate(text)) return false;
     if (element.closest('a, aside, figure, label, nav, table')) return false;
+    // What shares nothing but the page with the text may be anything, unless it is a subhead.
+    if (box === page.body && (element.parentElement !== title.parentElement || !/^H/.test(element.nodeName)))
+      return false;
     for (let at: Element | null = element; at !== box; at = at.parentElement) {
       // `null` above the box: a line of what stands beside it.
       if (!at || at === title || nameRule(at) || isCaption(at) || (!isItem && followsPicture(at))) return false;

@@ -6,7 +6,7 @@ import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noW
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allIn, allText, attributeOf, isSilent, nameOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, isForm, isSilent, nameOf, visibleText } from './dom';
 import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
@@ -28,7 +28,7 @@ const isPictureBox = namedAs(pictureBoxNames);
 const keptLabels = new Set(keptStarts.map(key));
 const noNames = new Set(noWriters.names.map(key));
 const noStarts = noWriters.starts.map(key);
-const noNameWords = new Set(noWriters.words.map(key));
+export const noNameWords: ReadonlySet<string> = new Set(noWriters.words.map(key));
 const joining = new Set(joiningWords.map(key));
 /** «عمّان - من فلان الفلاني». */
 const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromWord}\\s)?`);
@@ -77,7 +77,7 @@ function cleanName(raw: string, publisher: string): string | null {
 }
 
 /** A writer's page has such an address. */
-const isAuthorLink = (element: Element): boolean =>
+export const isAuthorLink = (element: Element): boolean =>
   element.nodeName === 'A' && authorPaths.some((path) => (attributeOf(element, 'href') ?? '').includes(path));
 
 /** Whether an element stands in the box of a picture: its «author» is the photographer. */
@@ -100,7 +100,7 @@ const isAuthorElement = (element: Element): boolean =>
  * and text, then a labelled line at the end of the text, then what is declared, unless that is the newspaper itself.
  */
 export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): string | null {
-  const { page, originals, metadata, headline, bodyStart, bodyEnd } = zone;
+  const { page, originals, metadata, headline, bodyStart, bodyEnd, metaEnd } = zone;
   const from = aboveBody(zone);
   const publisher = key(metadata.publisher ?? '');
   /** The newspaper's own name and its sections' are no writers, wherever they stand. */
@@ -225,7 +225,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:». */
   const inFirstLine = (): string | null => {
     const first = texts.find((block) => block.key !== key(headline));
-    if (!first || first.type === 'heading' || first.words.length > 8 || !/[-–—ـ/:]/.test(first.text)) return null;
+    if (!first || first.type === 'heading' || first.words.length > 8) return null;
+    // In plain type and with a colon in the middle it is somebody's saying, unless it begins with what a writer is.
+    const isLabel = first.bold > 0.9 || noNameWords.has(first.words[0] as string);
+    if (!/[-–—ـ/]|:\s*$/.test(first.text) && !(isLabel && /:/.test(first.text))) return null;
     const person = personIn(first.text.replace(/:\s/, ' - '));
     return person && key(person) !== first.key ? accept(person) : null;
   };
@@ -244,6 +247,18 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return texts.findLast((_, i) => !boilerplate.has(i)) === signed ? accept(nameIn(signed)) : null;
   };
 
+  /** Whether a link of the page has these words, and leads to no writer: a section or a subject. */
+  const isSubject = (name: string): boolean => {
+    const isOfWriter = (link: Element): boolean => {
+      let box: Element | null = link;
+      // A form answers for its properties with its fields.
+      for (let up = 0; box && up < 4 && !isForm(nameOf(box)); up++, box = box.parentElement)
+        if (isAuthorElement(box)) return true;
+      return isAuthorLink(link);
+    };
+    return allIn(page, 'a').some((link) => key(allText(link)) === key(name) && !isOfWriter(link));
+  };
+
   /**
    * The line beside the date: «الرياض: فلان», an agency, or a name that stands alone; and beside the translator, the writer.
    * What the writer does may stand between. Sections stand there as often: they are in the menu, or begin with the article
@@ -255,7 +270,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       (one.text.startsWith('@') || (noNameWords.has(tokens(one.text)[0] ?? '') && !/:/.test(one.text)));
     for (let i = 0; i < lines.length; i++) {
       const { text, index } = lines[i] as PageLine;
-      if (index < from - 3 || index > bodyStart) continue;
+      if (index < from - 3 || index > metaEnd) continue;
       // «فلان الفلاني - الثلاثاء 8 أيار», above the headline, too.
       if (parseDate(text) && !isDateLine(text)) {
         const person = personIn(text);
@@ -265,20 +280,23 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       for (const step of [-1, 1]) {
         const next = lines[i + step];
         const beside = isAside(next) ? lines[i + 2 * step] : next;
-        if (!beside || beside.index <= from || beside.index > bodyStart) continue;
+        if (!beside || beside.index <= from || beside.index > metaEnd) continue;
         if (notWriters.has(key(beside.text)) || isHelperLine(beside.text) || isCaption(beside.element)) continue;
-        const cityAndName = /^[^:،.\d]{2,24}:\s*([^:،.\d]{4,40})$/u.exec(beside.text)?.[1];
-        if (cityAndName && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5) return accept(cityAndName);
+        // Before a colon two words are rather a speaker than a city, unless they begin with what a writer is.
+        const [, city = '', cityAndName = ''] = /^([^:،.\d]{2,24}):\s*([^:،.\d]{4,40})$/u.exec(beside.text) ?? [];
+        const isInText = texts.some((block) => block.key === key(beside.text));
+        const isPlace =
+          countWords(city) === 1 ? !keptLabels.has(key(city)) : noNameWords.has(tokens(city)[0] as string);
+        if (!isInText && isPlace && countWords(cityAndName) >= 2 && countWords(cityAndName) <= 5)
+          return accept(cityAndName);
         // «رويترز», «القاهرة - أ ش أ»; of three parts one is a writer, and in the text it is a dateline.
-        const parts = texts.some((block) => block.key === key(beside.text))
-          ? [beside.text]
-          : beside.text.split(afterDash);
+        const parts = isInText ? [beside.text] : beside.text.split(afterDash);
         const agency =
           parts.length < 3 && countWords(beside.text) <= 6 && parts.find((part) => agencyNames.has(key(part)));
         if (beside === next && agency) return agency;
         const place = beside.element.closest('h1, h2, h3, figure, nav, a') === null;
         const person = place ? personIn(beside.text) : null;
-        if (person) return accept(person);
+        if (person && !isSubject(person)) return accept(person);
       }
     }
     return null;
@@ -317,8 +335,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   return (
     (inHeadline ? accept(inHeadline) : null) ??
     labelled(from + 1, bodyStart + 1) ??
-    named(from - 10, bodyStart, isAuthorElement) ??
-    named(from + 1, bodyStart, isAuthorLink) ??
+    named(from - 10, metaEnd, isAuthorElement) ??
+    named(from + 1, metaEnd, isAuthorLink) ??
     besideDate() ??
     inSource() ??
     inDateline() ??

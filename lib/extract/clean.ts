@@ -2,10 +2,11 @@ import { siteOf } from '../address';
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
 import { countWords, key } from '../arabic/fold';
 import { sectionNames } from '../rules/class-names';
-import { type Kind, sourceHeadings } from '../rules/phrases';
+import { issuedWords, type Kind, sourceHeadings } from '../rules/phrases';
 import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
+import { askingBoxes } from './asking-boxes';
 import type { Block } from './blocks';
-import { afterLabel, agencyNames } from './byline';
+import { afterLabel, agencyNames, noNameWords } from './byline';
 import type { Menu } from './copy';
 import { allText, attributeOf } from './dom';
 import { namedAs } from './names';
@@ -90,8 +91,10 @@ function isBylineLine({ text, words, key: said }: Block, byline: string, atEdge:
 /** Words besides names and date in a line about a page: «أضافه فلان في …», «14 مشاهدة», the name of a section. */
 const FEW_WORDS = 5;
 
+const issued = new Set(issuedWords.map(key));
+
 /** Whether a line says when and by whom, and hardly more. An agency's dateline is the text's own. */
-function isInfoLine({ text, words, key: said, shownNodes }: Block, names: readonly string[]): boolean {
+export function isInfoLine({ text, words, key: said, shownNodes }: Block, names: readonly string[] = []): boolean {
   if (words.length > 30 || words.some((word) => agencyNames.has(word)) || /\.\s*$/.test(text)) return false;
   let rest = ` ${said} `;
   for (const name of names) if (name) rest = rest.replace(` ${name} `, ' ');
@@ -132,6 +135,8 @@ export const cleaningSteps: readonly CleaningStep[] = [
       return found;
     },
   },
+  // Before the phrases, which know the first line of such a box and leave its sentences.
+  { name: 'asking-boxes', find: (blocks, { places }) => askingBoxes(blocks, places) },
   // Before the structural steps: a heading such as «اقرأ أيضا» takes the links after it with it, and gives them their name.
   {
     name: 'phrases',
@@ -178,15 +183,25 @@ export const cleaningSteps: readonly CleaningStep[] = [
   {
     name: 'bylines-and-dates',
     find: (blocks, known) => {
-      const isParagraph = (block: Block) => isProse(block) && !isDateLine(block.text);
+      const isParagraph = (block: Block) => isProse(block) && !isDateLine(block.text) && !isInfoLine(block);
       const first = blocks.findIndex(isParagraph);
+      const second = blocks.findIndex((block, i) => i > first && isParagraph(block));
       const last = blocks.findLastIndex(isParagraph);
+      // The first paragraph may be a lead, with the line about the page under it. What has several such lines is a live page.
+      const underLead = blocks.flatMap((block, i) =>
+        i > first && i < last && block.type === 'text' && !block.quote && parseDate(block.text) && isInfoLine(block)
+          ? i
+          : [],
+      );
       const { byline, publisher, section, menu } = known;
       const names = [byline, publisher].flatMap((name) => (name === null ? [] : key(name)));
       return judged(blocks, (block, i) => {
         const { text, words, type, key: said } = block;
-        const atEdge = i < first || i > last;
+        const atEdge = i < first || i > last || (underLead.length === 1 && i === underLead[0] && i < second);
         if (!isText(block)) return null;
+        if (i > last && issued.has(words[0] as string)) return null;
+        if (i >= last && words.length <= 20 && /^[*＊]/.test(text) && noNameWords.has(words[0] as string))
+          return ['byline', 'about-writer'];
         // Between paragraphs a year or a number is a subhead.
         const isAside = i < first || (atEdge && type === 'text');
         if (isAside && isDateLine(text)) return ['date', 'date'];
@@ -217,8 +232,6 @@ export const cleaningSteps: readonly CleaningStep[] = [
         !block.quote &&
         !isDocument(block) &&
         !isSource(blocks, i, address);
-      const found = each(blocks, 'read-also', 'link-paragraph', isLink);
-      const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
       const prose = blocks.filter(isProse);
       /** Whether the text of that number is a link to another story, in the box that a block has for itself. */
       const isBeside = ({ number }: Block, other: number): boolean => {
@@ -227,6 +240,20 @@ export const cleaningSteps: readonly CleaningStep[] = [
         const around = [prose.findLast((one) => one.number < number), prose.find((one) => one.number > number)];
         return ownBox(places[number], around, places)?.contains(link) ?? false;
       };
+      // In a roundup subheads lead to their stories, and stand among the paragraphs as others do.
+      const heads = blocks.filter((block, i) => {
+        const next = blocks[i + 1];
+        return block.type === 'heading' && isLink(block, i) && next && isProse(next) && !isBeside(next, block.number);
+      });
+      const under = prose.filter((block) => heads[0] && block.number > heads[0].number);
+      const isRoundup = heads.length > 1 && prose.length > heads.length && under.length >= 0.5 * prose.length;
+      const found = each(
+        blocks,
+        'read-also',
+        'link-paragraph',
+        (block, i) => isLink(block, i) && !(isRoundup && heads.includes(block)),
+      );
+      const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
       blocks.forEach((block, i) => {
         const { number, words, text, type, linked } = block;
         if (

@@ -1,5 +1,6 @@
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
+import { isAuthorLink } from './byline';
 import {
   allIn,
   allText,
@@ -80,7 +81,8 @@ function rescuePicture(noscript: Element, copied: Element | null): void {
 function menuOf(boxes: readonly Element[]): Menu {
   let names: Set<string> | null = null;
   const read = () => {
-    const texts = boxes.flatMap((box) => allIn(box, 'a').map(allText));
+    // The writer of an article may stand in the path that leads to it.
+    const texts = boxes.flatMap((box) => allIn(box, 'a').flatMap((link) => (isAuthorLink(link) ? [] : allText(link))));
     return new Set(texts.filter((text) => text.length < MENU_LETTERS).map(key));
   };
   return {
@@ -224,6 +226,8 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       if (stack.length <= DEPTH_LIMIT) {
         target = isGallery(element, name) ? document.createElement('figure') : document.importNode(element, false);
         into.appendChild(target);
+        // Readability takes what is named so for the head of a page.
+        if (/^H[2-6]$/.test(name)) target.className = target.className.replace(/header/g, '');
       }
       let { hidden } = parent;
       if (!hidden && !isShown(element) && isHiddenRest(element, around)) {

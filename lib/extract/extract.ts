@@ -10,7 +10,7 @@ import { type Block, firstVerse, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, textParts } from './build';
 import { chooseByline } from './byline';
-import { cleaningSteps } from './clean';
+import { cleaningSteps, isInfoLine } from './clean';
 import { copyPage } from './copy';
 import { isForm, nameOf, outlineOf, parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
@@ -24,7 +24,7 @@ import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
 import { findRest } from './rest';
 import { takeStandfirst } from './standfirst';
-import type { Zone } from './zone';
+import { linesBetween, type Zone } from './zone';
 
 export interface Options {
   /** The address of the page. */
@@ -113,9 +113,10 @@ export function extract(
     return element ? originals.indexOf(element) : -1;
   };
   // The date and the number of the issue may be as long as a sentence.
-  const bodyStart = placeOf(
-    found.find((block) => isProse(block) && !isTitle(block) && !isDateLine(block.text)) ?? firstVerse(found),
+  const [first, second] = found.filter(
+    (block) => isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block),
   );
+  const bodyStart = placeOf(first ?? firstVerse(found));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
@@ -131,8 +132,11 @@ export function extract(
     headlineAt: headlinePlace < bodyStart ? headlinePlace : -1,
     bodyStart,
     bodyEnd,
+    metaEnd: bodyStart,
     lines: new Map(),
   };
+  const secondStart = placeOf(second);
+  if (linesBetween(zone, bodyStart + 1, secondStart).some(({ text }) => isDateLine(text))) zone.metaEnd = secondStart;
   const byline = chooseByline(zone, found, menu);
   const published = choosePublished(zone);
 

@@ -48,7 +48,7 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
   const inBody = new Set(blocks.flatMap(({ picture }) => (picture ? [pictureKey(picture.src)] : [])));
   // Asked for their addresses last: the browser makes each of them anew.
   const portraits = byline === null ? [] : Array.from(page.images).filter(({ alt }) => isPortrait(alt));
-  const declared = metadata.pictures.flatMap((source) => {
+  const declared = [...new Set(metadata.pictures)].flatMap((source) => {
     const url = parseAddress(source, address);
     if (!url || !/^https?:$/.test(url.protocol)) return [];
     const file = pictureKey(url.href);

@@ -35,10 +35,12 @@ const boxes = new Set(['ASIDE', 'DIV', 'SECTION']);
 /** Elements that are the article by their own word, or hold its headline. */
 const articleItself = 'h1, [itemprop~="articleBody"], [itemprop~="headline"]';
 
-/** The rest of an article that the page shows at a click. */
+/** The rest of an article, or the answer under a question, that the page shows at a click. */
 export function isHiddenRest(element: Element, { page, proseOf }: Surroundings): boolean {
   const own = proseOf(element);
-  return own >= HIDDEN_PROSE && own >= HIDDEN_SHARE * proseOf(page.body);
+  if (own >= HIDDEN_PROSE && own >= HIDDEN_SHARE * proseOf(page.body)) return true;
+  const { previousElementSibling: before, parentElement } = element;
+  return own > 0 && (/^H[2-6]$/.test(before?.nodeName ?? '') || parentElement?.nodeName === 'DETAILS');
 }
 
 /** Whether a box holds much of the page's prose. */
@@ -91,11 +93,14 @@ export const leavingSteps: readonly LeavingStep[] = [
     elements: boxes,
     judge: (element, _, around) => {
       const first = element.firstElementChild;
-      const target = first?.nodeName === 'A' ? attributeOf(first, 'href') : null;
+      // Its heading may come before the link.
+      const link = first?.nodeName === 'A' ? first : first?.nextElementSibling;
+      const target = link?.nodeName === 'A' ? attributeOf(link, 'href') : null;
       if (!target?.startsWith('#') || target.length < 2) return null;
       if (holdsMuch(element, around)) return null;
       const end = around.page.getElementById(target.slice(1));
-      const isAtEnd = end !== null && (element.contains(end) || element.nextElementSibling === end);
+      const isLast = element.nextElementSibling === end || element.lastElementChild === end;
+      const isAtEnd = end !== null && (isLast || (link === first && element.contains(end)));
       return isAtEnd ? { kind: 'related', rule: 'skip-link' } : null;
     },
   },

@@ -20,6 +20,8 @@ export interface Zone {
   /** The first and the last paragraph. */
   bodyStart: number;
   bodyEnd: number;
+  /** Where the lines about the article end: at the first paragraph, or at the second where the first is a lead with the date under it. */
+  metaEnd: number;
   /** The lines of the elements that have been asked for them, by place: see `linesBetween`. */
   lines: Map<number, readonly PageLine[]>;
 }

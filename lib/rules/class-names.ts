@@ -1,3 +1,4 @@
+import { words } from './lists';
 import type { Kind } from './phrases';
 
 /**
@@ -14,9 +15,6 @@ export interface ClassRule {
   /** Apart by spaces; a hyphen joins words that stand in a row: `related-posts`. */
   classNames: string;
 }
-
-/** A list of words, written as a line of text. */
-const words = (text: string): readonly string[] => text.split(' ');
 
 export const classRules: readonly ClassRule[] = [
   {
@@ -73,7 +71,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'other',
     classNames:
-      'about-author author-bio author-box authorbox consent cookie cookies footer masthead prayer prayers side-bar sidebar site-footer site-header snackbar',
+      'about-author author-bio author-box authorbox consent cookie cookies footer masthead prayer prayers side-bar sidebar single-author site-footer site-header snackbar',
   },
   {
     kind: 'other',
@@ -100,7 +98,7 @@ export const standfirstNames: readonly string[] = words(
 
 /** Parts of the addresses under which sites keep their writers' pages. */
 export const authorPaths: readonly string[] = words(
-  '/auteur /author /authors/ /columnist /contributor /journalist /profile/ /user/ /users/ /writer /الكاتب/ /كاتب/ /كتاب/',
+  '/auteur /author /authors/ /columnist /contributor /journalist /profile/ /reporter /user/ /users/ /writer /الكاتب/ /كاتب/ /كتاب/',
 );
 
 /** Words in the names of elements that hold the words under a picture. */

@@ -1,3 +1,5 @@
+import { lines } from './lists';
+
 /**
  * Month names as Arabic newspapers write them: Egypt and the Gulf, the Levant and Iraq, the Maghreb, and the Hijri year.
  * A month a line, in order, its names apart by slashes. Spelling variants that folding makes equal are not repeated.
@@ -44,16 +46,23 @@ monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat
 `;
 
 /** What stands before the date of publication. */
-export const publishedLabels: readonly string[] = [
-  'تاريخ النشر',
-  'تم النشر',
-  'نشر',
-  'نشر بتاريخ',
-  'نشرت',
-  'نشر في',
-  'نشر يوم',
-  'published',
-];
+export const publishedLabels: readonly string[] = lines(`
+تاريخ النشر
+تم النشر
+نشر
+نشر بتاريخ
+نشرت
+نشر في
+نشر يوم
+published
+`);
 
 /** What stands before the date of the last change. */
-export const updatedLabels: readonly string[] = ['آخر تحديث', 'آخر تعديل', 'تحديث', 'تم التحديث', 'حدث', 'updated'];
+export const updatedLabels: readonly string[] = lines(`
+آخر تحديث
+آخر تعديل
+تحديث
+تم التحديث
+حدث
+updated
+`);

@@ -1,3 +1,5 @@
+import { lines } from './lists';
+
 /**
  * The phrases that Arabic news pages print around an article, as data. They are matched on folded words (lib/arabic/fold),
  * so hamza, tashkeel, tatweel, digits and punctuation do not matter and spelling variants are not listed. A slash stands
@@ -164,6 +166,14 @@ reading time
     max: 8,
     phraseList: `
 هل كان/كانت هذا/هذه الخبر/الصفحة/المقال/المقالة/الموضوع مفيدا/مفيدة
+`,
+  },
+  {
+    kind: 'controls',
+    lineShape: 'start',
+    max: 20,
+    phraseList: `
+هل أعجبك هذا؟ الخبر/المقال/الموضوع لا
 `,
   },
   {
@@ -551,6 +561,7 @@ you may also؟ like
 اقرأ أيضا في/على/من
 اقرأ أيضا في/من نفس/هذا القسم/السياق
 اقرأ/اقراء/اقرئي/اقرأوا/اقرؤوا/انظر/شاهد/شاهدي/شاهدوا/طالع/طالعوا/تابع/للمزيد أيضا/كذلك
+اقرأ/شاهد التالي
 ذات/ذو صلة
 شاهد بالفيديو/الفيديو
 في نفس السياق/القسم
@@ -705,33 +716,83 @@ twitterwhatsapp facebooktwitter share شارك شاركها شاركه مشار�
 };
 
 /** A short line that begins with one of these and ends with a network's name asks to be followed there. */
-export const followVerbs: readonly string[] = [
-  'اشترك',
-  'اشتركوا',
-  'انضم',
-  'انضموا',
-  'تابع',
-  'تابعنا',
-  'تابعوا',
-  'تابعونا',
-  'لمتابعة',
-  'متابعة',
-  'follow',
-  'زوروا',
-];
+export const followVerbs: readonly string[] = lines(`
+اشترك
+اشتركوا
+انضم
+انضموا
+تابع
+تابعنا
+تابعوا
+تابعونا
+لمتابعة
+متابعة
+follow
+زوروا
+`);
+
+/** The first word of a button or a lone link that asks the reader for something. */
+export const callWords: readonly string[] = lines(`
+donate
+download
+join
+subscribe
+support
+أدعم
+ادعم
+ادعمنا
+ادعموا
+اشترك
+اشتركوا
+انضم
+انضموا
+تابعنا
+تابعونا
+تبرع
+تبرعوا
+حمل
+حملوا
+ساهم
+سجل
+نزل
+نزلوا
+`);
+
+/** First lines of boxes that say the article once more in short. */
+export const summaryHeadings: readonly string[] = lines(`
+ai summary
+خلاصة بالذكاء الاصطناعي
+ملخص
+ملخص آلي
+ملخص الخبر
+ملخص الذكاء الاصطناعي
+ملخص المقال
+ملخص بالذكاء الاصطناعي
+ملخص ذكي
+ملخص سريع
+موجز بالذكاء الاصطناعي
+`);
+
+/** Statements and letters end with a line that begins so and says where and when: it is a part of them. */
+export const issuedWords: readonly string[] = lines(`
+حرر
+حررت
+صدر
+صدرت
+`);
 
 /** Lines that begin so are the article's own and stay, whatever else matches: sources, corrections, editors' notes. */
-export const keptStarts: readonly string[] = [
-  'المصدر',
-  'تحديث',
-  'تصحيح',
-  'تنويه',
-  'توضيح',
-  'مصدر الخبر',
-  'ملاحظة المحرر',
-  'ملاحظة من المحرر',
-  'هذا الخبر مترجم',
-];
+export const keptStarts: readonly string[] = lines(`
+المصدر
+تحديث
+تصحيح
+تنويه
+توضيح
+مصدر الخبر
+ملاحظة المحرر
+ملاحظة من المحرر
+هذا الخبر مترجم
+`);
 
 /** What stands before a writer's name, on a line of its own or inside the headline. */
 export const bylineLabels: {
@@ -742,50 +803,55 @@ export const bylineLabels: {
   /** Nouns that are labels only before a colon: «تقرير: فلان», but «تحرير تقنيات» is a desk. */
   readonly withColon: readonly string[];
 } = {
-  helpers: ['تحرير', 'ترجمة', 'متابعة', 'مراجعة'],
-  plain: [
-    'أجرى الحوار',
-    'أجرت الحوار',
-    'أعد التقرير',
-    'أعدت التقرير',
-    'بقلم',
-    'أضيف بواسطة',
-    'بواسطة',
-    'حاورتها',
-    'حاورتهم',
-    'حاورته',
-    'حاوره',
-    'حاورها',
-    'كتب',
-    'كتب بواسطة',
-    'كتبت',
-    'كتبه',
-    'كتبها',
-    'مرسلة بواسطة',
-    'من طرف',
-    'نشر بواسطة',
-    'نشرت بواسطة',
-    'by',
-    'written by',
-  ],
-  withColon: [
-    'أعده',
-    'أعدته',
-    'أعدها',
-    'إعداد',
-    'الكاتب',
-    'المحرر',
-    'المصدر والكاتب',
-    'تحقيق',
-    'تقرير',
-    'حوار',
-    'كاتب المقال',
-    'مراسل',
-    'مراسلة',
-    'من',
-    'من إعداد',
-    'author',
-  ],
+  helpers: lines(`
+تحرير
+ترجمة
+متابعة
+مراجعة
+`),
+  plain: lines(`
+أجرى الحوار
+أجرت الحوار
+أعد التقرير
+أعدت التقرير
+بقلم
+أضيف بواسطة
+بواسطة
+حاورتها
+حاورتهم
+حاورته
+حاوره
+حاورها
+كتب
+كتب بواسطة
+كتبت
+كتبه
+كتبها
+مرسلة بواسطة
+من طرف
+نشر بواسطة
+نشرت بواسطة
+by
+written by
+`),
+  withColon: lines(`
+أعده
+أعدته
+أعدها
+إعداد
+الكاتب
+المحرر
+المصدر والكاتب
+تحقيق
+تقرير
+حوار
+كاتب المقال
+مراسل
+مراسلة
+من
+من إعداد
+author
+`),
 };
 
 /** Between place and writer: «عمّان - من فلان الفلاني». */
@@ -796,108 +862,118 @@ export const joiningWords: readonly string[] = 'أبو آل ابن بن بنت �
 
 /** Accounts, desks and links that stand in a writer's place and name nobody. Whole names, and beginnings of lines. */
 export const noWriters = {
-  names: [
-    'admin',
-    'adminhome',
-    'administrator',
-    'article information',
-    'editor',
-    'root',
-    'super user',
-    'user',
-    'webmaster',
-    'wp',
-    'إدارة الموقع',
-    'الكاتب',
-    'المحرر',
-    'المدير',
-    'مدير الموقع',
-    'هيئة التحرير',
-  ],
-  starts: [
-    'أرسل',
-    'المزيد من',
-    'تابع',
-    'جميع مقالات',
-    'جميع مواضيع',
-    'شاهد جميع',
-    'عرض جميع',
-    'عرض كل',
-    'كل مقالات',
-    'مقالات',
-    'posts by',
-    'view all',
-  ],
+  names: lines(`
+admin
+adminhome
+administrator
+article information
+editor
+root
+super user
+user
+webmaster
+wp
+إدارة الموقع
+الكاتب
+المحرر
+المدير
+مدير الموقع
+هيئة التحرير
+`),
+  starts: lines(`
+أرسل
+المزيد من
+تابع
+جميع مقالات
+جميع مواضيع
+شاهد جميع
+عرض جميع
+عرض كل
+كل مقالات
+مقالات
+posts by
+view all
+`),
   /** Words that make a line the name of a section, a place or a counter. */
-  words: [
-    'آخر',
-    'أخبار',
-    'الويب',
-    'باحث',
-    'باحثة',
-    'بوابة',
-    'جريدة',
-    'خاص',
-    'رياضة',
-    'شبكة',
-    'صحافي',
-    'صحافية',
-    'صحفي',
-    'صحفية',
-    'صحيفة',
-    'صور',
-    'صورة',
-    'عاجل',
-    'عالم',
-    'عدد',
-    'عرب',
-    'عربي',
-    'قراءة',
-    'قسم',
-    'كاتب',
-    'كاتبة',
-    'محرر',
-    'محررة',
-    'مراسل',
-    'مراسلة',
-    'مشاهدة',
-    'مقالات',
-    'موقع',
-    'نيوز',
-    'وكالة',
-    'webmaster',
-  ],
+  words: lines(`
+آخر
+أخبار
+الويب
+باحث
+باحثة
+بوابة
+جريدة
+خاص
+رياضة
+شبكة
+صحافي
+صحافية
+صحفي
+صحفية
+صحيفة
+صور
+صورة
+عاجل
+عالم
+عدد
+عرب
+عربي
+قراءة
+قسم
+كاتب
+كاتبة
+محرر
+محررة
+مراسل
+مراسلة
+مشاهدة
+مقالات
+موقع
+نيوز
+وكالة
+webmaster
+`),
 } as const;
 
 /** Words before a caption that say only that it is one, read out for those who do not see the page. */
-export const captionLabels: readonly string[] = [
-  'التعليق على الصورة',
-  'التعليق على الفيديو',
-  'صدر الصورة',
-  'شرح الصورة',
-  'image caption',
-];
+export const captionLabels: readonly string[] = lines(`
+التعليق على الصورة
+التعليق على الفيديو
+صدر الصورة
+شرح الصورة
+image caption
+`);
 
 /** What a newspaper calls itself beside its name. */
-export const publisherWords: readonly string[] = ['بوابة', 'جريدة', 'شبكة', 'صحيفة', 'موقع', 'وكالة'];
+export const publisherWords: readonly string[] = lines(`
+بوابة
+جريدة
+شبكة
+صحيفة
+موقع
+وكالة
+`);
 
 /** Headings of lists of links that belong to the article. */
-export const sourceHeadings: readonly string[] = [
-  'المصادر',
-  'المراجع',
-  'مراجع',
-  'مصادر',
-  'الهوامش',
-  'حواشي',
-  'الحواشي',
-  'هوامش',
-  'وثائق',
-  'sources',
-  'references',
-];
+export const sourceHeadings: readonly string[] = lines(`
+المصادر
+المراجع
+مراجع
+مصادر
+الهوامش
+حواشي
+الحواشي
+هوامش
+وثائق
+sources
+references
+`);
 
 /** Agencies close their reports with one of these words, or their name, and the initials of the desk. */
-export const signOffWords: readonly string[] = ['النهاية', 'انتهى'];
+export const signOffWords: readonly string[] = lines(`
+النهاية
+انتهى
+`);
 
 /** What stands before the writer's name inside a headline: «… بقلم: فلان». */
 export const bylineInHeadline = 'بقلم';

@@ -1,0 +1,91 @@
+import { key, tokens } from '../arabic/fold';
+import { callWords, summaryHeadings } from '../rules/phrases';
+import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
+import type { Block } from './blocks';
+import { allIn, allText, isBlock, isForm, nameOf, parentOf } from './dom';
+
+/**
+ * Boxes among the paragraphs that ask the reader for something, or say the article once more in short. Names of classes need not tell: such
+ * a box has a field, a button or a link of its own for what it asks, or says in its first line what it is.
+ */
+
+/** A box of more words, or with a larger share of all, is a part of the article. Summaries may be longer. */
+const MOST_WORDS = 60;
+const MOST_SHARE = 0.25;
+const MOST_SUMMARY_WORDS = 120;
+const MOST_SUMMARY_SHARE = 0.4;
+
+const calls = new Set(callWords.map(key));
+const summaries = new Set(summaryHeadings.map(key));
+
+/** A field for an address or a name. Those that links are copied from are read only. */
+const fields = ['[type="email"]', '[type="tel"]', '[type="text"]', ':not([type])']
+  .map((type) => `input${type}:not([readonly])`)
+  .join();
+
+/** The box itself, or the next around it that is no form: a form answers for its properties with its fields. */
+function noForm(box: Element | null | undefined): Element | null {
+  let at = box ?? null;
+  while (at && isForm(nameOf(at))) at = parentOf(at);
+  return at;
+}
+
+/** Whether the words before or after a link belong to the same sentence. */
+function isInSentence(link: Element): boolean {
+  for (let node: Element | null = link; node && !isBlock(nameOf(node)); node = node.parentElement)
+    for (const step of ['previousSibling', 'nextSibling'] as const) {
+      let beside: Node | null = node[step];
+      while (beside && !isBlock(nameOf(beside)) && !allText(beside).trim()) beside = beside[step];
+      if (beside && !isBlock(nameOf(beside)) && !/^(?:A|BR|BUTTON)$/.test(nameOf(beside))) return true;
+    }
+  return false;
+}
+
+/** Whether a link or a button calls upon the reader: «ادعمنا», «حمل التطبيق». */
+function isCall(link: Element): boolean {
+  const words = tokens(allText(link));
+  return words.length <= 5 && calls.has(words[0] as string) && !isInSentence(link);
+}
+
+/** What kind of box one with this first line is, whatever else is in it. */
+function kindOf(first: Block): Verdict | null {
+  if (summaries.has(first.key)) return { kind: 'duplicate', rule: 'summary' };
+  const said = isProse(first) ? null : findBoilerplate([first]).get(0);
+  return said && /^(?:follow|newsletter|read-also|related)$/.test(said.kind) ? said : null;
+}
+
+/** The blocks that stand in such boxes. `places` are the elements of the page that each text stands in. */
+export function askingBoxes(blocks: readonly Block[], places: readonly Element[]): Map<number, Verdict> {
+  const found = new Map<number, Verdict>();
+  const texts = blocks.flatMap((block, i) => (block.words.length && places[block.number] ? i : []));
+  const placeOf = (n: number): Element | undefined => places[blocks[texts[n] as number]?.number ?? -1];
+  const wordsOf = (n: number): number => blocks[texts[n] as number]?.words.length ?? 0;
+  const all = texts.reduce((sum, i) => sum + (blocks[i] as Block).words.length, 0);
+  const mostSummary = Math.min(MOST_SUMMARY_WORDS, MOST_SUMMARY_SHARE * all);
+  const most = Math.min(MOST_WORDS, MOST_SHARE * all);
+  for (let n = 0; n < texts.length; n++) {
+    const first = blocks[texts[n] as number] as Block;
+    let end = n + 1;
+    let words = wordsOf(n);
+    let said: Verdict | null | undefined;
+    for (let box = noForm(placeOf(n)); box && !(n && box.contains(placeOf(n - 1) as Element)); ) {
+      while (words <= mostSummary && end < texts.length && box.contains(placeOf(end) as Element))
+        words += wordsOf(end++);
+      if (words > mostSummary || box.querySelector('h1')) break;
+      // What a line says of itself alone is for the phrases to judge.
+      if (end > n + 1) said ??= kindOf(first);
+      let verdict = said?.kind === 'duplicate' || words <= most ? said : null;
+      if (!verdict && words <= most) {
+        if (box.querySelector(fields)) verdict = { kind: 'newsletter', rule: 'field' };
+        else if (allIn(box, 'a, button').some(isCall)) verdict = { kind: 'follow', rule: 'call' };
+      }
+      if (verdict) {
+        for (let i = texts[n] as number; i <= (texts[end - 1] as number); i++) found.set(i, verdict);
+        n = end - 1;
+        break;
+      }
+      box = noForm(parentOf(box));
+    }
+  }
+  return found;
+}
