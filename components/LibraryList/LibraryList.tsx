@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Row } from '../../lib/library/view';
 import type { Group } from './group-of';
+import { useEnds } from './use-ends';
 import { useKeptFocus } from './use-kept-focus';
 import { type Anchor, useKeptPlace } from './use-kept-place';
 import { useWindowVirtual } from './use-window-virtual';
@@ -41,6 +42,7 @@ export function LibraryList({ label, ids, rows, onWanted, groupOf, selecting, an
   const pinned = focused === null ? -1 : ids.indexOf(focused);
   const virtualizer = useWindowVirtual({ list, keys: ids, estimate: ESTIMATE, pinned });
   useKeptPlace({ virtualizer, list, ids, anchor, focused, onPlace });
+  useEnds(virtualizer);
   const items = virtualizer.getVirtualItems();
 
   const first = Math.max(0, (items[0]?.index ?? 0) - AHEAD);

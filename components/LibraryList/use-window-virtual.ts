@@ -6,7 +6,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type WindowVirtualizer = Virtualizer<Window, HTMLLIElement>;
 
@@ -29,9 +29,11 @@ export function useWindowVirtual({ list, keys, estimate, pinned }: Options): Win
   const [margin, setMargin] = useState(0);
   const kept = useRef(pinned);
   kept.current = pinned;
+  // Another function would have the place of each of fifty thousand rows counted anew, at every step of the wheel.
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const options = {
     count: keys.length,
-    getItemKey: (index: number) => keys[index] ?? index,
+    getItemKey,
     getScrollElement: () => window,
     estimateSize: () => estimate,
     overscan: OVERSCAN,

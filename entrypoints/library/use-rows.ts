@@ -23,6 +23,21 @@ export function useRows({ round, changed, isCurrent }: Catalogue, first: readonl
     for (const row of first ?? []) kept.current.set(row.id, row);
   }, [first]);
 
+  const reading = useRef(false);
+  const missing = () => wanted.current.filter((id) => !kept.current.has(id));
+  /** Reads one lot at a time. What was passed by while it was being read is not read any more. */
+  const readWanted = async () => {
+    if (reading.current) return;
+    reading.current = true;
+    for (let ids = missing(); ids.length; ) {
+      await read(ids);
+      const left = missing();
+      // What is not in the library is asked for once.
+      ids = left.some((id) => !ids.includes(id)) ? left : [];
+    }
+    reading.current = false;
+  };
+
   const read = async (ids: readonly string[]) => {
     if (!ids.length) return;
     try {
@@ -55,7 +70,7 @@ export function useRows({ round, changed, isCurrent }: Catalogue, first: readonl
     rows: kept.current,
     want: (ids) => {
       wanted.current = ids;
-      read(ids.filter((id) => !kept.current.has(id)));
+      void readWanted();
     },
     failed,
   };

@@ -78,6 +78,8 @@ export interface CatalogueState {
   /** Which form the rows have: catalogue-record. */
   form: number;
   sequence: number | string;
+  /** Another one each time the rows are made anew; with the sequence it says whether anything has changed. */
+  epoch?: string;
 }
 
 export type DerivedDatabase = IDBPDatabase<DerivedSchema>;

@@ -3,6 +3,7 @@ import type { IndexProgress } from './follow-library';
 import { applyToCatalogue, type CatalogueChange, cataloguedSequence, clearCatalogue } from './keep-catalogue';
 import { oneAtATime } from './one-at-a-time';
 import { watchLibrary } from './read';
+import { isOfThisLibrary } from './sequence';
 
 /**
  * The catalogue follows the library by itself, apart from the search index: a row needs the document alone and takes a fraction of a
@@ -28,7 +29,7 @@ const readChange = ({ id, deleted, doc }: Change): CatalogueChange => ({
 async function start(): Promise<number | string> {
   const since = await cataloguedSequence();
   const { update_seq } = await database().info();
-  if (since !== null && Number(since) <= Number(update_seq)) return since;
+  if (since !== null && isOfThisLibrary(since, update_seq)) return since;
   await clearCatalogue();
   return 0;
 }

@@ -35,7 +35,9 @@ export async function applyToCatalogue(changes: readonly CatalogueChange[], sequ
       else tallies.delete(key);
     }),
   );
-  transaction.objectStore('catalogueState').put({ form: FORM, sequence }, 'state');
+  const states = transaction.objectStore('catalogueState');
+  const { epoch = crypto.randomUUID() } = (await states.get('state')) ?? {};
+  states.put({ form: FORM, sequence, epoch }, 'state');
   await transaction.done;
 }
 

@@ -3,6 +3,7 @@ import { articleTerms, phraseLines } from './article-terms';
 import { derivedDatabase, type IndexedArticle, type IndexState, indexStores } from './derived-database';
 import { addPostings, appended, BLOCK, blockStart, type PostingsOfTerms, postingsKey, textOfTerms } from './postings';
 import type { Searchable } from './searchable';
+import { isOfThisLibrary } from './sequence';
 import { textSignatures } from './text-signatures';
 
 /**
@@ -144,7 +145,7 @@ export async function applyChanges(
 export async function indexedSequence(latest: number | string): Promise<number | string> {
   const database = await derivedDatabase();
   const state = await database.get('state', 'state');
-  const isOurs = state?.epoch && state.analyser === analyserVersion() && Number(state.sequence) <= Number(latest);
+  const isOurs = state?.epoch && state.analyser === analyserVersion() && isOfThisLibrary(state.sequence, latest);
   if (isOurs && state.dead.length <= Math.max(MOST_DEAD, state.live)) return state.sequence;
   const transaction = database.transaction(indexStores, 'readwrite');
   for (const store of indexStores) transaction.objectStore(store).clear();

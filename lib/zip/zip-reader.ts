@@ -61,6 +61,10 @@ const LOCATOR_SIZE = 20;
 const END_64_SIZE = 56;
 const CENTRAL_SIZE = 46;
 const LOCAL_SIZE = 30;
+/** Bytes, in UTF-8, of one unit of a text. */
+const MOST_OF_A_LETTER = 3;
+/** What stands between a file's name and its content: times and owners, as common programs write them. */
+const LIKELY_EXTRA = 64;
 /** The comment at the end of a zip can be so long. */
 const LONGEST_COMMENT = 65_535;
 /** The directory is read in pieces of so many bytes. */
@@ -195,11 +199,14 @@ export async function openZip(file: Blob, bounds: ZipBounds): Promise<ZipReader>
   return {
     entries,
     async read(entry) {
-      const head = await part(file, entry.offset, entry.offset + LOCAL_SIZE);
-      if (head.byteLength < LOCAL_SIZE || head.getUint32(0, true) !== LOCAL)
+      // In one piece where the name and what may follow it are no longer than that: to ask for a piece takes longer than to read it.
+      const likely = LOCAL_SIZE + entry.path.length * MOST_OF_A_LETTER + LIKELY_EXTRA;
+      const piece = await part(file, entry.offset, entry.offset + likely + entry.packed);
+      if (piece.byteLength < LOCAL_SIZE || piece.getUint32(0, true) !== LOCAL)
         throw new ZipError('damaged', `${entry.path} is not where it should be`);
-      const from = entry.offset + LOCAL_SIZE + head.getUint16(26, true) + head.getUint16(28, true);
-      const packed = new Uint8Array(await file.slice(from, from + entry.packed).arrayBuffer());
+      const from = LOCAL_SIZE + piece.getUint16(26, true) + piece.getUint16(28, true);
+      const rest = from <= likely ? piece : await part(file, entry.offset, entry.offset + from + entry.packed);
+      const packed = new Uint8Array(rest.buffer).subarray(from, from + entry.packed);
       let bytes = packed;
       if (entry.isDeflated) {
         try {

@@ -1,13 +1,17 @@
 import { articleId } from '../../lib/address';
 import type { Article, Draft } from '../../lib/article';
+import { download } from '../../lib/export/download';
+import { stageFile } from '../../lib/export/staged-file';
 import { makeBackup } from '../../lib/library/backup/make-backup';
+import { openBackup } from '../../lib/library/backup/open-backup';
+import { restoreState, stageRestore } from '../../lib/library/backup/staged-restore';
 import { type ArticleDocument, BODY, type Body, database, documentId, SCHEMA } from '../../lib/library/database';
 import { derivedDatabase } from '../../lib/library/derived-database';
 import { updateCatalogue } from '../../lib/library/follow-catalogue';
 import { updateIndex } from '../../lib/library/follow-library';
 import { search } from '../../lib/library/search';
 import { generatedArticle, vocabulary } from './generated-articles';
-import type { LibraryBench, SearchTimes, Spread } from './library-measures';
+import { type LibraryBench, type SearchTimes, type Spread, spreadOf } from './library-measures';
 
 /** Bundled and evaluated in a page of the extension, where it works with the extension's own stores. */
 
@@ -69,12 +73,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function spreadOf(times: number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { median: at(0.5), p95: at(0.95), count: times.length };
-}
-
 /** Words of the vocabulary by how many articles have them. */
 async function wordsBySpread(articles: number, each: number): Promise<Record<'rare' | 'tenth' | 'common', string[]>> {
   const found = { rare: [] as string[], tenth: [] as string[], common: [] as string[] };
@@ -94,6 +92,8 @@ async function searchTimes(words: readonly string[]): Promise<Spread> {
   for (let round = 0; round < 3; round++) for (const word of words) times.push(await timed(() => search(word, 50)));
   return spreadOf(times);
 }
+
+let backup: Blob | null = null;
 
 const bench: LibraryBench = {
   async generate(from, to) {
@@ -147,15 +147,30 @@ const bench: LibraryBench = {
     return times;
   },
 
-  // Its bytes go, as a file on the disk takes them.
   backup: () =>
     timed(async () => {
-      await makeBackup(
-        async () => undefined,
-        { preferences: '{}', ownRules: '{}' },
-        () => undefined,
-      );
+      const file = await stageFile();
+      await makeBackup(file.write, { preferences: '{}', ownRules: '{}' }, () => undefined);
+      backup = await file.finish('application/zip');
     }),
+
+  async giveBackup() {
+    if (backup) download('backup.zip', backup);
+  },
+
+  async restore() {
+    const [file] = document.querySelector<HTMLInputElement>('input[type="file"]')?.files ?? [];
+    const opened = file && (await openBackup(file));
+    if (!file || !opened || typeof opened === 'string') throw new Error(`no backup: ${opened}`);
+    const time = await timed(async () => {
+      await stageRestore(file, { total: opened.articles.length, made: opened.head.made });
+      const answer = (await chrome.runtime.sendMessage({ request: 'restoreBackup', argument: null })) as object;
+      const { phase } = (await restoreState()) ?? {};
+      if (phase !== 'done') throw new Error(JSON.stringify({ phase, ...answer }));
+    });
+    const { rows } = await database().allDocs({ startkey: documentId(''), endkey: documentId('\ufff0') });
+    return { time, articles: rows.length };
+  },
 
   async used() {
     return (await navigator.storage.estimate()).usage ?? 0;

@@ -10,6 +10,32 @@ export interface Spread {
   count: number;
 }
 
+export function spreadOf(times: readonly number[]): Spread {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95), count: times.length };
+}
+
+/** One act in the list: until what it brings is shown, and the longest frame from its beginning until all is quiet. */
+export interface ListAct {
+  time: number;
+  frame: number;
+}
+
+export type ListSpread = Record<keyof ListAct, Spread>;
+
+/** What is done in the list of the library's page, and the memory of the page after all of it. */
+export interface ListMeasures {
+  wheel: ListSpread;
+  jump: ListSpread;
+  sort: ListSpread;
+  reverse: ListSpread;
+  filter: ListSpread;
+  selectAll: ListSpread;
+  archive: ListSpread;
+  memory: number;
+}
+
 /** By how many articles have the word: up to one in a hundred, up to a tenth, more; and every beginning of these words from two letters on. */
 export interface SearchTimes {
   rare: Spread;
@@ -28,7 +54,12 @@ export interface LibraryBench {
   /** Saves through the background, one after the other. */
   save(from: number, count: number): Promise<Spread>;
   searches(articles: number): Promise<SearchTimes>;
+  /** Makes a backup, on the disk as for a reader. */
   backup(): Promise<number>;
+  /** Gives the one that was made, as a download. */
+  giveBackup(): Promise<void>;
+  /** Restores the file of the page's own field through the background, and counts what is there then. */
+  restore(): Promise<{ time: number; articles: number }>;
   /** What the stores take on the disk. */
   used(): Promise<number>;
 }
@@ -48,7 +79,10 @@ export interface LibraryMeasures {
   memory: Memory;
   save: Spread;
   search: SearchTimes;
+  list: ListMeasures;
   backup: { time: number; peak: number };
+  /** Of that backup, into an empty library. */
+  restore: number;
   used: number;
 }
 

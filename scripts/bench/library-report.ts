@@ -1,4 +1,4 @@
-import type { EmptyMeasures, LibraryMeasures, Spread } from './library-measures.ts';
+import type { EmptyMeasures, LibraryMeasures, ListMeasures, ListSpread, Spread } from './library-measures.ts';
 import { printTable } from './report.ts';
 
 const milliseconds = (time: number): string => (time < 10 ? time.toFixed(1) : time.toFixed(0));
@@ -8,6 +8,17 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 type Line = [name: string, cell: (measures: LibraryMeasures) => string, empty?: string];
 
+/** What is done in the list. */
+const acts: readonly [name: string, of: (list: ListMeasures) => ListSpread][] = [
+  ['list: wheel', ({ wheel }) => wheel],
+  ['list: to its end or beginning', ({ jump }) => jump],
+  ['list: another order', ({ sort }) => sort],
+  ['list: turned round', ({ reverse }) => reverse],
+  ['list: filter', ({ filter }) => filter],
+  ['list: all chosen', ({ selectAll }) => selectAll],
+  ['list: one archived', ({ archive }) => archive],
+];
+
 function lines({ firstRows, memory }: EmptyMeasures): Line[] {
   return [
     ['save, ms, median / 95 %', ({ save }) => spread(save)],
@@ -16,10 +27,16 @@ function lines({ firstRows, memory }: EmptyMeasures): Line[] {
     ['search, words in up to 10 %', ({ search }) => spread(search.tenth)],
     ['search, commoner words', ({ search }) => (search.common.count ? spread(search.common) : 'there are none')],
     ['search, every beginning while typing', ({ search }) => spread(search.typed)],
+    ...acts.flatMap(([name, of]): Line[] => [
+      [`${name}, ms, median / 95 %`, ({ list }) => spread(of(list).time)],
+      ['    its longest frame, ms', ({ list }) => spread(of(list).frame)],
+    ]),
+    ['memory of the page after all that, MB', ({ list }) => megabytes(list.memory)],
     ['memory of the page, MB', (one) => megabytes(one.memory.page), megabytes(memory.page)],
     ['memory of the background, MB', (one) => megabytes(one.memory.background), megabytes(memory.background)],
     ['backup, s', ({ backup }) => seconds(backup.time)],
     ['backup, most memory, MB', ({ backup }) => megabytes(backup.peak)],
+    ['backup restored, s', ({ restore }) => seconds(restore)],
     ['rows made anew, s', ({ catalogue }) => seconds(catalogue)],
     ['index made anew, s', ({ index }) => seconds(index)],
     ['on the disk, MB', ({ used }) => megabytes(used)],
@@ -70,8 +87,13 @@ export function printLibrary(empty: EmptyMeasures, measured: readonly LibraryMea
       ['save', ...growth(measured, ({ save }) => save.median)],
       ['first rows', ...growth(measured, ({ firstRows }) => firstRows.median)],
       ['search of words in up to 10 %', ...growth(measured, ({ search }) => search.tenth.median)],
+      ...acts.flatMap(([name, of]) => [
+        [name, ...growth(measured, ({ list }) => of(list).time.median)],
+        ['    its longest frame', ...growth(measured, ({ list }) => of(list).frame.median)],
+      ]),
       ['memory of the page', ...growth(measured, ({ memory }) => memory.page)],
       ['rows made anew', ...growth(measured, ({ catalogue }) => catalogue)],
+      ['backup restored', ...growth(measured, ({ restore }) => restore)],
       ['index made anew', ...growth(measured, ({ index }) => index)],
       ['on the disk', ...growth(measured, ({ used }) => used)],
     ]);

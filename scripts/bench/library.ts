@@ -1,8 +1,20 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { type ExtensionBrowser, openExtensionBrowser } from '../extension-browser.ts';
 import { until } from '../until.ts';
 import { bundled, evaluate } from './evaluate.ts';
-import type { EmptyMeasures, LibraryBench, LibraryMeasures, Memory, SearchTimes, Spread } from './library-measures.ts';
+import { heapOf } from './heap.ts';
+import { measureList } from './library-list.ts';
+import {
+  type EmptyMeasures,
+  type LibraryBench,
+  type LibraryMeasures,
+  type Memory,
+  type SearchTimes,
+  spreadOf,
+} from './library-measures.ts';
 import { printLibrary } from './library-report.ts';
 
 /** Tells when the page of the library shows its rows, or that there are none: in milliseconds from the start of its loading. */
@@ -16,18 +28,6 @@ function watchFirstRows(): void {
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-}
-
-interface Heap {
-  usedSize: number;
-  embedderHeapUsedSize?: number;
-  backingStorageSize?: number;
-}
-
-async function heapOf(session: CDPSession, collect: boolean): Promise<number> {
-  if (collect) for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
-  const heap = (await session.send('Runtime.getHeapUsage')) as Heap;
-  return heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0);
 }
 
 async function backgroundHeap(browser: Browser, origin: string, waker: CDPSession): Promise<number> {
@@ -46,12 +46,6 @@ async function backgroundHeap(browser: Browser, origin: string, waker: CDPSessio
 }
 
 const LOADS = 9;
-
-function spreadOf(times: number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { median: at(0.5), p95: at(0.95), count: times.length };
-}
 
 /** Opens the library's page again and again; the last time its memory is looked at. */
 async function measurePage({ browser, extension }: ExtensionBrowser, waker: CDPSession): Promise<EmptyMeasures> {
@@ -80,6 +74,7 @@ async function measurePage({ browser, extension }: ExtensionBrowser, waker: CDPS
 }
 
 interface InPage {
+  page: Page;
   session: CDPSession;
   ask<Name extends keyof LibraryBench>(
     name: Name,
@@ -94,6 +89,7 @@ async function openBenchPage({ browser, extension }: ExtensionBrowser, script: s
   const session = await page.createCDPSession();
   await evaluate(session, `${script}; undefined`);
   return {
+    page,
     session,
     ask: ((name: string, ...given: unknown[]) =>
       evaluate(
@@ -121,6 +117,37 @@ async function measureBackup({ session, ask }: InPage): Promise<LibraryMeasures[
   return { time, peak };
 }
 
+/** Lets the browser put the backup that was made into a folder, and returns its path. */
+async function keepBackup({ browser }: ExtensionBrowser, { ask }: InPage, folder: string): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  let isThere = false;
+  session.on('Browser.downloadProgress', ({ state }) => {
+    isThere ||= state === 'completed';
+  });
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+  await ask('giveBackup');
+  await until('the backup is a file', () => isThere, 600);
+  await session.detach();
+  return join(folder, readdirSync(folder)[0] as string);
+}
+
+/** Restores a backup into a library without an article, and looks whether all are there. */
+async function measureRestore(backup: string, articles: number, script: string): Promise<number> {
+  const opened = await openExtensionBrowser({ defaultViewport: { width: 1280, height: 800 } });
+  try {
+    const { page, ask } = await openBenchPage(opened, script);
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file' })));
+    await (await page.waitForSelector('input[type="file"]').then((input) => input?.toElement('input')))?.uploadFile(
+      backup,
+    );
+    const { time, articles: restored } = await ask('restore');
+    if (restored !== articles) throw new Error(`${restored} articles were restored, and not ${articles}`);
+    return time;
+  } finally {
+    await opened.browser.close();
+  }
+}
+
 const SAVES = 60;
 
 const MINUTE = 60_000;
@@ -129,7 +156,13 @@ const patience = (size: number): number => 5 * MINUTE + size * 100;
 
 type Steps = <Value>(what: string, work: () => Promise<Value>) => Promise<Value>;
 
-/** Tells of each step when it begins, each minute that it still goes on, and how long it took; one that hangs is an error with its name. */
+const figures = (value: unknown): string =>
+  JSON.stringify(value, (_, one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)) ?? '';
+
+/**
+ * Tells of each step when it begins, each minute that it still goes on, how long it took and what it came to: a run that is broken off has
+ * said so much. One that hangs is an error with its name.
+ */
 const stepsOf =
   (size: number, say: (text: string) => void): Steps =>
   async (what, work) => {
@@ -143,11 +176,12 @@ const stepsOf =
         const complain = () => reject(new Error(`${size} articles: ${what} did not end in ${seconds()} s`));
         limit = setTimeout(complain, patience(size));
       });
-      return await Promise.race([work(), hung]);
+      const value = await Promise.race([work(), hung]);
+      say(`${size} articles: ${what}, ${seconds()} s ${figures(value)}`);
+      return value;
     } finally {
       clearInterval(telling);
       clearTimeout(limit);
-      say(`${size} articles: ${what}, ${seconds()} s`);
     }
   };
 
@@ -156,10 +190,11 @@ const WRITTEN = 5000;
 
 async function measure(size: number, script: string, say: (text: string) => void): Promise<LibraryMeasures> {
   const opened = await openExtensionBrowser({ defaultViewport: { width: 1280, height: 800 } });
+  const folder = mkdtempSync(join(tmpdir(), 'naqi-bench-'));
+  const step = stepsOf(size, say);
   try {
     const inPage = await openBenchPage(opened, script);
     const { ask, session } = inPage;
-    const step = stepsOf(size, say);
     const start = performance.now();
     await step('writing', async () => {
       for (let from = 0; from < size; from += WRITTEN) await ask('generate', from, Math.min(size, from + WRITTEN));
@@ -170,12 +205,19 @@ async function measure(size: number, script: string, say: (text: string) => void
     const search: SearchTimes = await step('search', () => ask('searches', size));
     const save = await step('saving', () => ask('save', size, SAVES));
     const indexed = await step('the words of what was saved', () => ask('indexed'));
-    if (indexed !== size + SAVES) throw new Error(`the index has ${indexed} articles, and not ${size + SAVES}`);
+    const all = size + SAVES;
+    if (indexed !== all) throw new Error(`the index has ${indexed} articles, and not ${all}`);
     const page = await step('the page', () => measurePage(opened, session));
+    const list = await step('the list', () => measureList(opened, all));
+    const used = await ask('used');
     const backup = await step('backup', () => measureBackup(inPage));
-    return { size, generate, catalogue, index, search, save, ...page, backup, used: await ask('used') };
+    const file = await keepBackup(opened, inPage, folder);
+    await opened.browser.close();
+    const restore = await step('restoring', () => measureRestore(file, all, script));
+    return { size, generate, catalogue, index, search, save, ...page, list, backup, restore, used };
   } finally {
     await opened.browser.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

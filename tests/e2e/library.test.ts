@@ -444,9 +444,25 @@ describe('a library of hundreds', () => {
       expect(await inPage()).toBeLessThan(40);
       expect(await library.$eval(row(0), (one) => one.getAttribute('aria-posinset'))).toBe(String(many));
 
+      // However high the rows are that nobody has seen, the keys lead to the very ends.
+      const distance = (edge: 'top' | 'bottom') =>
+        library.evaluate(
+          (at) => (at === 'top' ? scrollY : document.documentElement.scrollHeight - innerHeight - scrollY),
+          edge,
+        );
+      await library.evaluate(() => scrollTo(0, 60_000));
+      for (const [key, edge, last] of [
+        ['End', 'bottom', 0],
+        ['Home', 'top', many - 1],
+        ['End', 'bottom', 0],
+        ['Home', 'top', many - 1],
+      ] as const) {
+        await library.keyboard.press(key);
+        await appears(library, `${row(last)} .entry`);
+        await until(`the very ${edge}`, async () => (await distance(edge)) < 2);
+      }
+
       // The row with the keyboard stays, and so the keyboard goes on from it.
-      await library.evaluate(() => scrollTo(0, 0));
-      await appears(library, `${row(many - 1)} .entry`);
       await library.keyboard.press('j');
       await library.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
       await disappears(library, row(many - 5));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openZip, type ZipBounds, type ZipError } from '../../lib/zip/zip-reader';
+import { openZip, type ZipBounds, type ZipEntry, type ZipError } from '../../lib/zip/zip-reader';
 import { type ZipWriter, zipWriter } from '../../lib/zip/zip-writer';
 import { findProgram } from '../../scripts/system';
 
@@ -111,6 +111,14 @@ describe('a zip of others', () => {
     new DataView(whole.buffer).setUint16(zip.length - 2, comment.length, true);
     const { entries, read } = await open(whole);
     expect(await Promise.all(entries.map(read))).toEqual([strToU8(text), strToU8('ب')]);
+  });
+
+  test('of another program is read, however much it says between a name and its content', async () => {
+    for (const length of [0, 9, 400]) {
+      const zip = zipSync({ 'خبر.txt': [strToU8(text), { extra: { 30837: new Uint8Array(length) } }] });
+      const { entries, read } = await open(zip);
+      expect(new TextDecoder().decode(await read(entries[0] as ZipEntry))).toBe(text);
+    }
   });
 
   test('that is none is refused', async () => {

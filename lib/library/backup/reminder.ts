@@ -1,5 +1,6 @@
 import type { LastBackup } from '../../last-backup';
 import { database } from '../database';
+import { isOfThisLibrary } from '../sequence';
 
 /** A backup of so many days is old, and a reminder that was put away stays away as long. */
 const DAYS = 30;
@@ -13,8 +14,7 @@ export async function isBackupDue({ at, sequence, dismissedAt }: LastBackup, now
   if (at && !isOlder(at, now)) return false;
   if (dismissedAt && !isOlder(dismissedAt, now)) return false;
   const { update_seq } = await database().info();
-  // Counted from the beginning where this is another library than that one was.
-  const since = Number(sequence) <= Number(update_seq) ? sequence : 0;
+  const since = isOfThisLibrary(sequence, update_seq) ? sequence : 0;
   const { results } = await database().changes({ since, limit: WORTH * 3 });
   return results.filter(({ id, deleted }) => id.startsWith('article:') && !deleted).length >= WORTH;
 }

@@ -98,6 +98,22 @@ describe('a row', () => {
     expect(length).toBeGreaterThan(100);
   });
 
+  test('is in a list that was read before as it is now: turned round, filtered, and after every change', async () => {
+    await save({ a: {}, b: {}, c: {} });
+    const list = async (how: object = {}) => (await listIds({ ...wholeRoom('library'), ...how })).join('');
+    expect([await list(), await list({ reversed: true }), await list()]).toEqual(['cba', 'abc', 'cba']);
+    await editArticles(['a', 'b'], { favourite: true });
+    await updateCatalogue();
+    expect([await list({ favourite: true }), await list()]).toEqual(['ba', 'cba']);
+    await removeArticles(['b']);
+    await updateCatalogue();
+    expect([await list({ favourite: true, reversed: true }), await list()]).toEqual(['a', 'ca']);
+    // The same number of changes, in a library that was begun anew.
+    await (await derivedDatabase()).clear('rows');
+    await madeAnew();
+    expect(await list()).toBe('ca');
+  });
+
   test('names the site where there is no newspaper', async () => {
     await save({ a: { publisher: null } });
     expect((await readRows(['a']))[0]?.publisher).toBe('sunbula.example');
@@ -342,7 +358,7 @@ describe('the catalogue follows the library', () => {
     await save({ a: {} });
     await (await derivedDatabase()).put('catalogueState', { form: 1, sequence: 1_000_000 }, 'state');
     await save({ b: {} });
-    expect((await listIds(wholeRoom('library'))).sort()).toEqual(['a', 'b']);
+    expect((await listIds(wholeRoom('library'))).toSorted()).toEqual(['a', 'b']);
   });
 
   test('what fails is told to whoever follows', async () => {
