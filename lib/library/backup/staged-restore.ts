@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openStore } from '../new-log';
 import { NO_HASH } from './format';
 
 /**
@@ -54,7 +55,7 @@ const channelName = 'restore-progress';
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('restore', 1, {
+  opened ??= openStore<Schema>('restore', 1, {
     upgrade: (database) => void database.createObjectStore('restore'),
     terminated() {
       opened = null;

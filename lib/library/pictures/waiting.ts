@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { database, documentId, idOf } from '../database';
+import { openStore } from '../new-log';
 
 /**
  * Which articles wait for pictures: derived from the library, by its change feed, so that nothing that was saved a moment before the browser
@@ -13,7 +14,7 @@ interface Schema extends DBSchema {
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('waiting-pictures', 1, {
+  opened ??= openStore<Schema>('waiting-pictures', 1, {
     upgrade(db) {
       db.createObjectStore('articles', { keyPath: 'id' });
       db.createObjectStore('state');
