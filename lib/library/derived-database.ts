@@ -1,6 +1,5 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CatalogueRecord } from './catalogue-record';
-import { openStore } from './new-log';
 import type { Postings, PostingsKey } from './postings';
 import type { Tally, TallyKey } from './tallies';
 
@@ -92,7 +91,7 @@ let opened: Promise<DerivedDatabase> | null = null;
 
 /** The database of what is derived, opened once in each page and in the background. Rejects where the browser gives none. */
 export function derivedDatabase(): Promise<DerivedDatabase> {
-  opened ??= openStore<DerivedSchema>('search-index', VERSION, {
+  opened ??= openDB<DerivedSchema>('search-index', VERSION, {
     upgrade(database) {
       for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
       database.createObjectStore('articles', { keyPath: 'id' });

@@ -24,7 +24,6 @@ test('browser APIs are used by entrypoints and by the files of lib that wrap the
     'lib/keep-awake.ts',
     'lib/last-backup.ts',
     'lib/library/lost.ts',
-    'lib/library/new-log.ts',
     'lib/library/sync/keep-in-step.ts',
     'lib/library/sync/settings.ts',
     'lib/library/sync/synchronise.ts',

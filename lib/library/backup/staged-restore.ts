@@ -1,5 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openStore } from '../new-log';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { NO_HASH } from './format';
 
 /**
@@ -55,7 +54,7 @@ const channelName = 'restore-progress';
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openStore<Schema>('restore', 1, {
+  opened ??= openDB<Schema>('restore', 1, {
     upgrade: (database) => void database.createObjectStore('restore'),
     terminated() {
       opened = null;

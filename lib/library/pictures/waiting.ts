@@ -1,6 +1,5 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { database, documentId, idOf } from '../database';
-import { openStore } from '../new-log';
 
 /**
  * Which articles wait for pictures: derived from the library, by its change feed, so that nothing that was saved a moment before the browser
@@ -14,7 +13,7 @@ interface Schema extends DBSchema {
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openStore<Schema>('waiting-pictures', 1, {
+  opened ??= openDB<Schema>('waiting-pictures', 1, {
     upgrade(db) {
       db.createObjectStore('articles', { keyPath: 'id' });
       db.createObjectStore('state');

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { changes } from '../changes';
-import { beginNewLog } from '../new-log';
 import { hostPattern, type SyncServer } from './address';
 import { waitAfter } from './backoff';
 import { openForReplication, replicate } from './replicate';
@@ -29,7 +28,6 @@ async function replicateWith(server: SyncServer): Promise<void> {
   try {
     if (!(await browser.permissions.contains({ origins: [hostPattern(server)] })))
       throw new SyncError({ reason: 'permission', detail: hostPattern(server) });
-    await beginNewLog();
     const outcome = await replicate({
       local: openForReplication(),
       remote: openRemote(server),
