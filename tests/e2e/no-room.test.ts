@@ -180,6 +180,7 @@ test('where there is room for words alone, an article is kept without its photog
   expect(meanwhile.size).toBeLessThan(ENTRIES + 2);
 
   await setRoom();
+  await until('there is room again', async () => !(await isFull(library, 2 * ROOM)), 90);
   await give(importing, 'import', list);
   await appears(importing, '.import-outcome[role="status"]');
   expect((await storedArticles(library)).size).toBe(ENTRIES + 2);

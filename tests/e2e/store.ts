@@ -85,9 +85,9 @@ export function markStore(own: Page, schema: number): Promise<void> {
   }, schema);
 }
 
-/** Whether a write, to a database of its own, finds no room. The browser looks for room anew only every half minute. */
-export function isFull(own: Page): Promise<boolean> {
-  return own.evaluate(async () => {
+/** Whether a write of so many bytes, to a database of its own, finds no room. The browser looks for room anew only every half minute. */
+export function isFull(own: Page, bytes = 1): Promise<boolean> {
+  return own.evaluate(async (size) => {
     const open = indexedDB.open('probe');
     open.onupgradeneeded = () => open.result.createObjectStore('probe');
     const db = await new Promise<IDBDatabase | null>((resolve) => {
@@ -96,12 +96,12 @@ export function isFull(own: Page): Promise<boolean> {
     });
     if (!db) return true;
     const transaction = db.transaction('probe', 'readwrite');
-    transaction.objectStore('probe').put('probe', 1);
+    transaction.objectStore('probe').put(new Uint8Array(size), 1);
     const refused = await new Promise<boolean>((resolve) => {
       transaction.oncomplete = () => resolve(false);
       transaction.onabort = () => resolve(true);
     });
     db.close();
     return refused;
-  });
+  }, bytes);
 }
