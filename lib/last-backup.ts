@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchStorage } from './watch-storage';
 
 /** When the last backup was made, and when its reader wanted to hear no more of it. */
 export interface LastBackup {
@@ -42,9 +43,5 @@ export async function dismissReminder(): Promise<void> {
 
 /** Calls back whenever it changes, in whichever page; returns how to stop. */
 export function watchLastBackup(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStorage('local', (key) => key === KEY, changed);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type OwnRule, type OwnRules, rulesFrom, withRules } from './own-rule';
+import { watchStorage } from './watch-storage';
 
 /**
  * The store of the reader's own rules: one key a newspaper in local storage, so that two pages do not overwrite each other's.
@@ -46,9 +47,5 @@ export async function ownRulesChangedAt(host: string): Promise<number> {
 
 /** Calls back whenever any rule changes, in whichever page; returns how to stop. */
 export function watchOwnRules(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStorage('local', (key) => key.startsWith(prefix), changed);
 }

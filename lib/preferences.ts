@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Direction } from './article';
+import { watchStorage } from './watch-storage';
 
 /**
  * What readers set for themselves. Here and only here live the defaults. Each field is kept on its own (`preference:<name>` in local
@@ -129,9 +130,9 @@ export async function resetPreferences(which: readonly PreferenceName[] = names)
 
 /** Calls back with what holds whenever it changes, in whichever page; returns how to stop. */
 export function watchPreferences(changed: (preferences: Preferences) => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) readPreferences().then(changed);
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStorage(
+    'local',
+    (key) => key.startsWith(prefix),
+    () => void readPreferences().then(changed),
+  );
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchStorage } from '../../watch-storage';
 
 const FULL = 'pictures:full';
 
@@ -13,9 +14,5 @@ export async function arePicturesFull(): Promise<boolean> {
 
 /** Calls back when room ran out, or is there again; returns how to stop. */
 export function watchPicturesFull(changed: () => void): () => void {
-  const listener = (changes: object, area: string) => {
-    if (area === 'session' && FULL in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStorage('session', (key) => key === FULL, changed);
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchStorage } from '../../watch-storage';
 import type { SyncServer } from './address';
 import type { Trouble } from './trouble';
 
@@ -61,9 +62,5 @@ export async function setState(change: Partial<SyncState>): Promise<void> {
 
 /** Calls back whenever the server or the state changes, in whichever page; returns how to stop. */
 export function watchSync(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && (serverKey in changes || stateKey in changes)) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStorage('local', (key) => key === serverKey || key === stateKey, changed);
 }
