@@ -1,5 +1,5 @@
+import { catalogueDatabase } from './catalogue-database';
 import { tagKey } from './catalogue-record';
-import { derivedDatabase } from './derived-database';
 import { updateCatalogue } from './follow-catalogue';
 import type { Room } from './view';
 
@@ -10,13 +10,13 @@ const rooms: readonly Room[] = ['library', 'archive', 'bin'];
 /** The ids of all that is in the bin. */
 export async function listBin(): Promise<string[]> {
   await updateCatalogue();
-  return (await derivedDatabase()).getAllKeysFromIndex('rows', 'saved', IDBKeyRange.bound(['bin'], ['bin', []]));
+  return (await catalogueDatabase()).getAllKeysFromIndex('rows', 'saved', IDBKeyRange.bound(['bin'], ['bin', []]));
 }
 
 /** The ids of all that has a tag, in every room. */
 export async function listTagged(tag: string): Promise<string[]> {
   await updateCatalogue();
-  const database = await derivedDatabase();
+  const database = await catalogueDatabase();
   const found = rooms.map((room) => database.getAllKeysFromIndex('rows', 'tags', tagKey(room, tag)));
   return (await Promise.all(found)).flat();
 }

@@ -1,5 +1,5 @@
+import { catalogueDatabase } from './catalogue-database';
 import { type CatalogueRecord, sortName, stageOf, tagKey } from './catalogue-record';
-import { derivedDatabase } from './derived-database';
 import type { Tally, TallyKind } from './tallies';
 import type { Counts, Room, Row, Sort, View } from './view';
 import { isFiltered } from './view-fragment';
@@ -40,7 +40,7 @@ const wholeOf = (room: Room): IDBKeyRange => IDBKeyRange.bound([room], [room, LA
  */
 export async function listFirst(view: View, most: number): Promise<Row[]> {
   if (isFiltered(view) || view.reversed) return [];
-  const { store } = (await derivedDatabase()).transaction('rows');
+  const { store } = (await catalogueDatabase()).transaction('rows');
   const records = await store.index(view.sort).getAll(wholeOf(view.room), most);
   return records.map(({ row }) => row);
 }
@@ -53,10 +53,10 @@ const known = new Map<Room, { of: string; ids: readonly string[] }>();
 
 /** The ids of a view in its order. */
 export async function listIds(view: View): Promise<readonly string[]> {
-  const transaction = (await derivedDatabase()).transaction(['rows', 'catalogueState']);
+  const transaction = (await catalogueDatabase()).transaction(['rows', 'state']);
   const store = transaction.objectStore('rows');
   const order: Sort = view.sort;
-  const { epoch, sequence } = (await transaction.objectStore('catalogueState').get('state')) ?? {};
+  const { epoch, sequence } = (await transaction.objectStore('state').get('state')) ?? {};
   const of = [epoch, sequence, order].join();
   const before = known.get(view.room);
   const [ids, ...passed] = await Promise.all([
@@ -71,7 +71,7 @@ export async function listIds(view: View): Promise<readonly string[]> {
 
 /** The rows of these articles; `null` for one that is not in the library any more. */
 export async function readRows(ids: readonly string[]): Promise<(Row | null)[]> {
-  const { store } = (await derivedDatabase()).transaction('rows');
+  const { store } = (await catalogueDatabase()).transaction('rows');
   const records: (CatalogueRecord | undefined)[] = await Promise.all(ids.map((id) => store.get(id)));
   return records.map((record) => record?.row ?? null);
 }
@@ -83,7 +83,7 @@ const byFrequency = (tallies: readonly Tally[]): [name: string, count: number][]
 
 /** How many articles there are in a room, and under each filter. */
 export async function counts(room: Room): Promise<Counts> {
-  const { store } = (await derivedDatabase()).transaction('tallies');
+  const { store } = (await catalogueDatabase()).transaction('tallies');
   const of = (kind: TallyKind) => store.getAll(IDBKeyRange.bound([room, kind], [room, kind, LAST]));
   const kinds = ['all', 'progress', 'favourite', 'publisher', 'tag'] as const;
   const [all = [], progress = [], favourite = [], publishers = [], tags = []] = await Promise.all(kinds.map(of));

@@ -1,4 +1,5 @@
-import { type DerivedDatabase, derivedDatabase } from './derived-database';
+import { catalogueDatabase } from './catalogue-database';
+import { type IndexDatabase, indexDatabase } from './index-database';
 
 /** Keys that are read at once. */
 const LOT = 5000;
@@ -9,21 +10,19 @@ const NEARLY_SAME = 0.6;
 /** Groups of more than this are no duplicates: a signature that so many have says nothing. */
 const MOST = 50;
 
+type Signed = [signature: string, id: string];
+
 /** The ids that have a signature in common, two and more of each. The keys alone are read, lot by lot. */
-async function groupsIn(database: DerivedDatabase, store: 'alikeHeadlines' | 'alikeTexts'): Promise<string[][]> {
+async function groupsIn(readKeys: (after: IDBKeyRange | null) => Promise<Signed[]>): Promise<string[][]> {
   const groups: string[][] = [];
   let signature: string | null = null;
   let group: string[] = [];
-  let after: [string, string] | null = null;
+  let after: Signed | null = null;
   const end = () => {
     if (group.length > 1 && group.length <= MOST) groups.push(group);
   };
   for (;;) {
-    const keys: [string, string][] = await database.getAllKeys(
-      store,
-      after && IDBKeyRange.lowerBound(after, true),
-      LOT,
-    );
+    const keys: Signed[] = await readKeys(after && IDBKeyRange.lowerBound(after, true));
     for (const [next, id] of keys) {
       if (next !== signature) {
         end();
@@ -40,7 +39,7 @@ async function groupsIn(database: DerivedDatabase, store: 'alikeHeadlines' | 'al
 }
 
 /** The folded words of an article, each once. */
-async function wordsOf(database: DerivedDatabase, id: string): Promise<Set<string>> {
+async function wordsOf(database: IndexDatabase, id: string): Promise<Set<string>> {
   const indexed = await database.get('articles', id);
   const lines = (indexed && (await database.get('phrases', indexed.number))) ?? '';
   return new Set(lines.split(/\s+/));
@@ -53,7 +52,7 @@ function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Of those whose texts may be alike the pairs that are. */
-async function alikePairs(database: DerivedDatabase, groups: string[][]): Promise<[string, string][]> {
+async function alikePairs(database: IndexDatabase, groups: string[][]): Promise<[string, string][]> {
   const pairs = new Map<string, [string, string]>();
   for (const group of groups) {
     for (const [i, a] of group.entries())
@@ -83,8 +82,8 @@ function joined(groups: readonly (readonly string[])[]): string[][] {
  * those with nearly the same text. What is in the bin is none.
  */
 export async function duplicates(): Promise<string[][]> {
-  const database = await derivedDatabase();
-  const headlines = await groupsIn(database, 'alikeHeadlines');
-  const texts = await alikePairs(database, await groupsIn(database, 'alikeTexts'));
+  const [catalogue, index] = await Promise.all([catalogueDatabase(), indexDatabase()]);
+  const headlines = await groupsIn((after) => catalogue.getAllKeys('alikeHeadlines', after, LOT));
+  const texts = await alikePairs(index, await groupsIn((after) => index.getAllKeys('alikeTexts', after, LOT)));
   return joined([...headlines, ...texts]);
 }

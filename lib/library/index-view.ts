@@ -1,4 +1,4 @@
-import type { DerivedDatabase } from './derived-database';
+import type { IndexDatabase } from './index-database';
 import { addPostings, type Postings, type PostingsKey, type PostingsOfTerms } from './postings';
 
 /** The index as one search sees it. Articles are their numbers. */
@@ -73,7 +73,7 @@ async function readFresh(store: FreshStore, known: Known): Promise<void> {
   }
 }
 
-async function readNumbers(database: DerivedDatabase, { ids, days }: Known): Promise<void> {
+async function readNumbers(database: IndexDatabase, { ids, days }: Known): Promise<void> {
   const newer = IDBKeyRange.lowerBound(ids.length);
   const { store } = database.transaction('numbers');
   const [numbers, articles] = await Promise.all([store.getAllKeys(newer), store.getAll(newer)]);
@@ -84,7 +84,7 @@ async function readNumbers(database: DerivedDatabase, { ids, days }: Known): Pro
 }
 
 /** Looks at the index as it is now. */
-export async function openIndex(database: DerivedDatabase): Promise<IndexView> {
+export async function openIndex(database: IndexDatabase): Promise<IndexView> {
   const transaction = database.transaction(['state', 'fresh']);
   const state = await transaction.objectStore('state').get('state');
   if (known.epoch !== state?.epoch) known = nothing(state?.epoch ?? '');

@@ -1,18 +1,18 @@
+import { catalogueDatabase } from './catalogue-database';
 import { type CatalogueRecord, catalogueRecord, FORM } from './catalogue-record';
 import type { ArticleDocument } from './database';
-import { derivedDatabase } from './derived-database';
 import { sumOf, TallyChanges } from './tallies';
 
 /** A document as it is now, or `null` where it is gone. */
 export type CatalogueChange = { id: string; document: ArticleDocument | null };
 
-const stores = ['rows', 'tallies', 'alikeHeadlines', 'catalogueState'] as const;
+const stores = ['rows', 'tallies', 'alikeHeadlines', 'state'] as const;
 
 /** Puts changes into the catalogue, and how far it has come with them: both or neither. */
 export async function applyToCatalogue(changes: readonly CatalogueChange[], sequence: number | string): Promise<void> {
   // Each article once: as it was when it came last.
   const records = new Map(changes.map(({ id, document }) => [id, document && catalogueRecord(id, document)]));
-  const transaction = (await derivedDatabase()).transaction(stores, 'readwrite');
+  const transaction = (await catalogueDatabase()).transaction(stores, 'readwrite');
   const rows = transaction.objectStore('rows');
   const tallies = transaction.objectStore('tallies');
   const alike = transaction.objectStore('alikeHeadlines');
@@ -35,7 +35,7 @@ export async function applyToCatalogue(changes: readonly CatalogueChange[], sequ
       else tallies.delete(key);
     }),
   );
-  const states = transaction.objectStore('catalogueState');
+  const states = transaction.objectStore('state');
   const { epoch = crypto.randomUUID() } = (await states.get('state')) ?? {};
   states.put({ form: FORM, sequence, epoch }, 'state');
   await transaction.done;
@@ -43,13 +43,13 @@ export async function applyToCatalogue(changes: readonly CatalogueChange[], sequ
 
 /** Where to go on; nowhere where the rows have another form. */
 export async function cataloguedSequence(): Promise<number | string | null> {
-  const state = await (await derivedDatabase()).get('catalogueState', 'state');
+  const state = await (await catalogueDatabase()).get('state', 'state');
   return state?.form === FORM ? state.sequence : null;
 }
 
 /** Throws the catalogue away. */
 export async function clearCatalogue(): Promise<void> {
-  const transaction = (await derivedDatabase()).transaction(stores, 'readwrite');
+  const transaction = (await catalogueDatabase()).transaction(stores, 'readwrite');
   for (const store of stores) transaction.objectStore(store).clear();
   await transaction.done;
 }

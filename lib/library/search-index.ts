@@ -1,6 +1,6 @@
 import { analyserVersion } from '../arabic/analyse';
 import { articleTerms, phraseLines } from './article-terms';
-import { derivedDatabase, type IndexedArticle, type IndexState, indexStores } from './derived-database';
+import { type IndexedArticle, type IndexState, indexDatabase, indexStores } from './index-database';
 import { addPostings, appended, BLOCK, blockStart, type PostingsOfTerms, postingsKey, textOfTerms } from './postings';
 import type { Searchable } from './searchable';
 import { isOfThisLibrary } from './sequence';
@@ -60,7 +60,7 @@ export async function applyChanges(
     return { change, made };
   });
 
-  const transaction = (await derivedDatabase()).transaction(indexStores, 'readwrite');
+  const transaction = (await indexDatabase()).transaction(indexStores, 'readwrite');
   const articles = transaction.objectStore('articles');
   const numbers = transaction.objectStore('numbers');
   const phrases = transaction.objectStore('phrases');
@@ -143,7 +143,7 @@ export async function applyChanges(
  * library (`latest`) has, and where most of it is dead.
  */
 export async function indexedSequence(latest: number | string): Promise<number | string> {
-  const database = await derivedDatabase();
+  const database = await indexDatabase();
   const state = await database.get('state', 'state');
   const isOurs = state?.epoch && state.analyser === analyserVersion() && isOfThisLibrary(state.sequence, latest);
   if (isOurs && state.dead.length <= Math.max(MOST_DEAD, state.live)) return state.sequence;
@@ -156,7 +156,7 @@ export async function indexedSequence(latest: number | string): Promise<number |
 
 /** What the index has of an article. */
 export async function indexedArticle(id: string): Promise<IndexedArticle | undefined> {
-  return (await derivedDatabase()).get('articles', id);
+  return (await indexDatabase()).get('articles', id);
 }
 
 /** A day as a number that keeps its order: 20240305. A month or a year is the beginning of it, or the `end`. */

@@ -1,6 +1,6 @@
 import { isEmpty, parseQuery, type SearchQuery, type SoughtWord, withBeginning } from '../arabic/search-query';
 import { fieldKey } from './article-terms';
-import { derivedDatabase } from './derived-database';
+import { indexDatabase } from './index-database';
 import { type IndexView, openIndex } from './index-view';
 import { articleOf, isInHeadline, type Postings, weightOf } from './postings';
 import { dayNumber } from './search-index';
@@ -168,7 +168,7 @@ export async function search(
 ): Promise<SearchResult> {
   let query = parseQuery(typed);
   if (isEmpty(query)) return { total: 0, hits: [], query };
-  const index = await openIndex(await derivedDatabase());
+  const index = await openIndex(await indexDatabase());
   const look = async () => {
     let scored = await find(index, query);
     if (within && scored.length) {

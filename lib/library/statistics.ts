@@ -1,5 +1,5 @@
+import { catalogueDatabase } from './catalogue-database';
 import { localDay } from './catalogue-record';
-import { derivedDatabase } from './derived-database';
 import { emptyTally, sumOf, type Tally, type TallyKind } from './tallies';
 import type { Room } from './view';
 
@@ -96,13 +96,13 @@ function streakOf(finished: Iterable<string>, today: number): Statistics['streak
 
 /** The statistics of the library as the catalogue has it; `now` is in milliseconds since 1970. */
 export async function statistics(now = Date.now()): Promise<Statistics> {
-  const { store } = (await derivedDatabase()).transaction('tallies');
+  const { store } = (await catalogueDatabase()).transaction('tallies');
   const of = async (kind: TallyKind) =>
     (await Promise.all(rooms.map((room) => store.getAll(IDBKeyRange.bound([room, kind], [room, kind, []]))))).flat();
   const kinds = ['all', 'progress', 'favourite', 'publisher', 'read', 'saved', 'finished'] as const;
   const [all = [], progress = [], favourite = [], publishers = [], read = [], saved = [], finished = []] =
     await Promise.all(kinds.map(of));
-  const archived = (await (await derivedDatabase()).get('tallies', ['archive', 'all', '']))?.articles ?? 0;
+  const archived = (await (await catalogueDatabase()).get('tallies', ['archive', 'all', '']))?.articles ?? 0;
 
   const total = byName(all).get('') ?? emptyTally('');
   const stages = byName(progress);

@@ -1,4 +1,4 @@
-import { derivedDatabase } from './derived-database';
+import { catalogueDatabase } from './catalogue-database';
 import { emptyTally, sumOf, type TallyKind } from './tallies';
 import type { Room, Row } from './view';
 
@@ -21,7 +21,7 @@ const LARGEST = 10;
 const rooms: readonly Room[] = ['library', 'archive', 'bin'];
 
 export async function storageUsed(): Promise<StorageUsed> {
-  const transaction = (await derivedDatabase()).transaction(['tallies', 'rows']);
+  const transaction = (await catalogueDatabase()).transaction(['tallies', 'rows']);
   const tallies = transaction.objectStore('tallies');
   const of = async (kind: TallyKind) =>
     (await Promise.all(rooms.map((room) => tallies.getAll(IDBKeyRange.bound([room, kind], [room, kind, []]))))).flat();

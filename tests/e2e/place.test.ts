@@ -12,7 +12,7 @@ const session = startSession();
 const progress = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((opened) => {
-      const request = indexedDB.open('search-index');
+      const request = indexedDB.open('catalogue');
       request.onsuccess = () => opened(request.result);
     });
     const rows = await new Promise<{ row: { progress: number } }[]>((read) => {

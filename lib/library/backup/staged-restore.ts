@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { openOnce } from '../open-once';
 import { NO_HASH } from './format';
 
 /**
@@ -51,20 +52,7 @@ interface Schema extends DBSchema {
 /** Tells open pages that the state has changed. */
 const channelName = 'restore-progress';
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
-
-function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('restore', 1, {
-    upgrade: (database) => void database.createObjectStore('restore'),
-    terminated() {
-      opened = null;
-    },
-  }).catch((error) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
+const store = openOnce<Schema>('restore', 1, (database) => void database.createObjectStore('restore'));
 
 export const emptyReport = (): RestoreReport => ({
   added: 0,

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { database, documentId, idOf } from '../database';
+import { openOnce } from '../open-once';
 
 /**
  * Which articles wait for pictures: derived from the library, by its change feed, so that nothing that was saved a moment before the browser
@@ -10,23 +11,10 @@ interface Schema extends DBSchema {
   state: { key: 'since'; value: string | number };
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
-
-function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('waiting-pictures', 1, {
-    upgrade(db) {
-      db.createObjectStore('articles', { keyPath: 'id' });
-      db.createObjectStore('state');
-    },
-    terminated() {
-      opened = null;
-    },
-  }).catch((error) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
+const store = openOnce<Schema>('waiting-pictures', 1, (database) => {
+  database.createObjectStore('articles', { keyPath: 'id' });
+  database.createObjectStore('state');
+});
 
 const LOT = 100;
 

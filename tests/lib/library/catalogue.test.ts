@@ -3,8 +3,8 @@ import './browser-globals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../../lib/article';
 import { counts, listIds, readRows } from '../../../lib/library/catalogue';
+import { catalogueDatabase } from '../../../lib/library/catalogue-database';
 import { database } from '../../../lib/library/database';
-import { derivedDatabase } from '../../../lib/library/derived-database';
 import { followCatalogue, updateCatalogue, watchCatalogue } from '../../../lib/library/follow-catalogue';
 import type { IndexProgress } from '../../../lib/library/follow-library';
 import {
@@ -46,7 +46,7 @@ const place = (progress: number) => ({ block: 1, words: 'ثم', offset: 0, progr
 
 /** What the catalogue would be if it were made now: the incremental one must be the same. */
 async function everything() {
-  const derived = await derivedDatabase();
+  const derived = await catalogueDatabase();
   return {
     rows: await derived.getAll('rows'),
     tallies: await derived.getAll('tallies'),
@@ -56,7 +56,7 @@ async function everything() {
 }
 
 async function madeAnew() {
-  await (await derivedDatabase()).put('catalogueState', { form: -1, sequence: 1 }, 'state');
+  await (await catalogueDatabase()).put('state', { form: -1, sequence: 1 }, 'state');
   await updateCatalogue();
   return everything();
 }
@@ -109,7 +109,7 @@ describe('a row', () => {
     await updateCatalogue();
     expect([await list({ favourite: true, reversed: true }), await list()]).toEqual(['a', 'ca']);
     // The same number of changes, in a library that was begun anew.
-    await (await derivedDatabase()).clear('rows');
+    await (await catalogueDatabase()).clear('rows');
     await madeAnew();
     expect(await list()).toBe('ca');
   });
@@ -342,9 +342,9 @@ describe('the catalogue follows the library', () => {
 
   test('another form makes it anew, and says how far it is', async () => {
     await save({ a: {}, b: {} });
-    const derived = await derivedDatabase();
+    const derived = await catalogueDatabase();
     await derived.clear('rows');
-    await derived.put('catalogueState', { form: 0, sequence: 1_000_000 }, 'state');
+    await derived.put('state', { form: 0, sequence: 1_000_000 }, 'state');
     const told: IndexProgress[] = [];
     const stop = watchCatalogue((progress) => told.push(progress));
     await updateCatalogue();
@@ -356,7 +356,7 @@ describe('the catalogue follows the library', () => {
 
   test('a catalogue of more than the library has is made anew', async () => {
     await save({ a: {} });
-    await (await derivedDatabase()).put('catalogueState', { form: 1, sequence: 1_000_000 }, 'state');
+    await (await catalogueDatabase()).put('state', { form: 1, sequence: 1_000_000 }, 'state');
     await save({ b: {} });
     expect((await listIds(wholeRoom('library'))).toSorted()).toEqual(['a', 'b']);
   });

@@ -3,8 +3,8 @@ import './browser-globals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../../lib/article';
 import { database } from '../../../lib/library/database';
-import { derivedDatabase, type IndexState } from '../../../lib/library/derived-database';
 import { type IndexProgress, updateIndex, watchIndex } from '../../../lib/library/follow-library';
+import { type IndexState, indexDatabase } from '../../../lib/library/index-database';
 import { BLOCK } from '../../../lib/library/postings';
 import { search } from '../../../lib/library/search';
 import { applyChanges } from '../../../lib/library/search-index';
@@ -164,7 +164,7 @@ describe('the index follows the library', () => {
   test('another analyser makes it anew, lot by lot, and tells how far it is', async () => {
     for (let i = 0; i < 120; i++) await saveArticle(aDraft(`a${i}`, { text: 'نخيل' }));
     await updateIndex();
-    const index = await derivedDatabase();
+    const index = await indexDatabase();
     // As an older version left it: other terms, and its own name in the state.
     await index.clear('postings');
     await index.clear('fresh');
@@ -213,7 +213,7 @@ describe('many articles', () => {
 
   test('are found the same whether they are new or were taken together', async () => {
     await save(many(0, 150));
-    const index = await derivedDatabase();
+    const index = await indexDatabase();
     // Some are in the postings, some wait.
     expect(await index.count('postings')).toBeGreaterThan(100);
     await save(many(150, 10));
@@ -229,7 +229,7 @@ describe('many articles', () => {
 
   test('are found while more of them are coming, block by block, and afterwards', async () => {
     await save(many(0, 100));
-    const index = await derivedDatabase();
+    const index = await indexDatabase();
     const add = (from: number, more: boolean) => {
       const fields = {
         headline: '',
@@ -279,7 +279,7 @@ describe('many articles', () => {
     await save({ a30: { text: 'زيتون وزيتون' }, a40: { text: 'رمان' } });
     expect((await search('زيتون', 50)).hits.map(({ id }) => id).sort()).toEqual(['a10', 'a30', 'a50', 'a60', 'a70']);
     // What is in the bin and what was replaced has no place in the counts that rarity comes from.
-    expect((await (await derivedDatabase()).get('state', 'state'))?.live).toBe(78);
+    expect((await (await indexDatabase()).get('state', 'state'))?.live).toBe(78);
   });
 });
 
@@ -302,7 +302,7 @@ test('what comes back from the bin, and what was changed without its words, is n
 
 test('an index of which most is dead is made anew', async () => {
   await save({ a: { text: 'نخيل' } });
-  const index = await derivedDatabase();
+  const index = await indexDatabase();
   const state = (await index.get('state', 'state')) as IndexState;
   const dead = Uint32Array.from({ length: 3000 }, (_, i) => i + 100);
   await index.put('state', { ...state, next: 4000, dead }, 'state');
