@@ -61,7 +61,7 @@ export default defineBackground(() => {
     importEntries,
     restoreBackup: () => restoreStaged(keepAwake),
   });
-  keepIndexed();
+  keepIndexed(keepAwake);
   keepInStep();
   // What fails here is tried again at the next start.
   foldAddresses().catch(() => undefined);

@@ -28,8 +28,11 @@ export interface Searching {
   progress: IndexProgress | null;
 }
 
-/** Keeps the index up to the library while the page is open and `ready` for it; `round` counts how often it has changed. */
-function useIndex(ready: boolean, fail: () => void): { round: number; progress: IndexProgress | null } {
+/**
+ * Brings the index up to the library when the page is `ready` for it, and keeps it so while something is `sought`; else the background does,
+ * which takes in together what comes in hundreds. `round` counts how often it has changed.
+ */
+function useIndex(ready: boolean, sought: boolean, fail: () => void): { round: number; progress: IndexProgress | null } {
   const [round, setRound] = useState(0);
   const [progress, setProgress] = useState<IndexProgress | null>(null);
   useEffect(() => {
@@ -40,13 +43,13 @@ function useIndex(ready: boolean, fail: () => void): { round: number; progress: 
         setRound((before) => before + 1);
       }, fail);
     update();
-    const stopLibrary = watchLibrary(update);
+    const stopLibrary = sought ? watchLibrary(update) : () => undefined;
     const stopIndex = watchIndex((now) => setProgress(now.total >= WORTH_TELLING && now.done < now.total ? now : null));
     return () => {
       stopLibrary();
       stopIndex();
     };
-  }, [ready]);
+  }, [ready, sought]);
   return { round, progress };
 }
 
@@ -72,7 +75,7 @@ export function useSearch(typed: string, view: View, ready: boolean): Searching 
   const [{ asked, result }, setFound] = useState<{ asked: string; result: SearchResult | null }>(nothing);
   const [matches, setMatches] = useState<ReadonlyMap<string, RowMatch>>(new Map());
   const [failed, setFailed] = useState(false);
-  const { round, progress } = useIndex(ready, () => setFailed(true));
+  const { round, progress } = useIndex(ready, typed.trim() !== '', () => setFailed(true));
   const turns = useRef(0);
 
   useEffect(() => {

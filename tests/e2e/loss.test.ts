@@ -11,11 +11,8 @@ import { aDraft } from '../lib/an-article.ts';
 import { appears, bodyLines } from './session.ts';
 import { storedArticles } from './store.ts';
 
-/**
- * Saves that are answered in all, in so many lives of the browser. Each life ends by SIGKILL, at a moment that nobody has prepared for. More than
- * one life (LOSS_LIVES=10) shows what Chromium still loses: docs/backup.md.
- */
-const LIVES = Number(process.env.LOSS_LIVES) || 1;
+/** Saves that are answered in all, in so many lives of the browser. Each life ends by SIGKILL, at a moment that nobody has prepared for. */
+const LIVES = 10;
 const SAVES = 200;
 const IN_FLIGHT = 6;
 
@@ -108,7 +105,7 @@ async function losses(page: Page): Promise<string[]> {
   return wrong;
 }
 
-test('of two hundred saves with the browser killed in their midst, none that was answered is missing or damaged', async () => {
+test('of two hundred saves with the browser killed ten times in their midst, none that was answered is missing or damaged', async () => {
   console.log(`LOSS_SEED=${seed}`);
   let count = 0;
   let answers = 0;
