@@ -32,7 +32,11 @@ export interface Searching {
  * Brings the index up to the library when the page is `ready` for it, and keeps it so while something is `sought`; else the background does,
  * which takes in together what comes in hundreds. `round` counts how often it has changed.
  */
-function useIndex(ready: boolean, sought: boolean, fail: () => void): { round: number; progress: IndexProgress | null } {
+function useIndex(
+  ready: boolean,
+  sought: boolean,
+  fail: () => void,
+): { round: number; progress: IndexProgress | null } {
   const [round, setRound] = useState(0);
   const [progress, setProgress] = useState<IndexProgress | null>(null);
   useEffect(() => {

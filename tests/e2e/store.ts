@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 
 /** The library's database as it lies on the disk, past all code of ours: what a page of the extension finds in it. */
 
-/** Everything in one object store of it. */
-function all<T>(own: Page, store: string): Promise<T[]> {
-  return own.evaluate(async (name) => {
+/** Everything in these object stores of it, as it is at one moment: it may be written to meanwhile. */
+function all<Stores extends unknown[][]>(own: Page, ...stores: string[]): Promise<Stores> {
+  return own.evaluate(async (names) => {
     const open = indexedDB.open('_pouch_library');
     // One that is not there yet is for the extension to make.
     open.onupgradeneeded = () => open.transaction?.abort();
@@ -12,27 +12,31 @@ function all<T>(own: Page, store: string): Promise<T[]> {
       open.onsuccess = () => resolve(open.result);
       open.onerror = () => (open.error?.name === 'AbortError' ? resolve(null) : reject(open.error));
     });
-    if (!db) return [];
-    const request = db.transaction(name).objectStore(name).getAll();
-    const found = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    db.close();
-    // What is in a blob is told by its type, its size, and, if it is text, its words.
-    return Promise.all(
-      found.map(async (one) => {
-        if (!(one.body instanceof Blob)) return one;
-        const { type, size } = one.body;
-        return { ...one, type, size, body: type === 'application/json' ? await one.body.text() : null };
+    if (!db) return names.map(() => []);
+    const transaction = db.transaction(names);
+    const found = await Promise.all(
+      names.map((name) => {
+        const request = transaction.objectStore(name).getAll();
+        return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
       }),
     );
-  }, store) as Promise<T[]>;
+    db.close();
+    // What is in a blob is told by its type, its size, and, if it is text, its words.
+    const told = async (one: Record<string, unknown>) => {
+      if (!(one.body instanceof Blob)) return one;
+      const { type, size } = one.body;
+      return { ...one, type, size, body: type === 'application/json' ? await one.body.text() : null };
+    };
+    return Promise.all(found.map((ones) => Promise.all(ones.map(told))));
+  }, stores) as Promise<unknown> as Promise<Stores>;
 }
 
 /** The pictures: type and size. */
 export async function storedPictures(own: Page): Promise<{ type: string; size: number }[]> {
-  const files = await all<{ type: string; size: number }>(own, 'attach-store');
+  const [files] = await all<[{ type: string; size: number }[]]>(own, 'attach-store');
   return files.filter(({ type }) => type.startsWith('image/')).map(({ type, size }) => ({ type, size }));
 }
 
@@ -44,11 +48,11 @@ interface Revision {
 
 /** Every article as it is now, by its id: the headline, and the words of its body's attachment (`null` if that is damaged or gone). */
 export async function storedArticles(own: Page): Promise<Map<string, { headline: string; text: string | null }>> {
-  const documents = await all<{ id: string; data: string; deletedOrLocal: string }>(own, 'document-store');
-  const revisions = new Map((await all<Revision>(own, 'by-sequence')).map((one) => [one._doc_id_rev, one]));
-  const bodies = new Map(
-    (await all<{ digest: string; body: string }>(own, 'attach-store')).map((one) => [one.digest, one.body]),
-  );
+  const [documents, written, files] = await all<
+    [{ id: string; data: string; deletedOrLocal: string }[], Revision[], { digest: string; body: string }[]]
+  >(own, 'document-store', 'by-sequence', 'attach-store');
+  const revisions = new Map(written.map((one) => [one._doc_id_rev, one]));
+  const bodies = new Map(files.map((one) => [one.digest, one.body]));
   const found = new Map<string, { headline: string; text: string | null }>();
   for (const { id, data, deletedOrLocal } of documents) {
     if (deletedOrLocal === '1' || !id.startsWith('article:')) continue;
