@@ -39,6 +39,8 @@ const hijriDate = new RegExp(
 );
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
 const yearLast = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})(?!\d)/;
+/** .NET's own way to write a moment, where nobody has told it the country: the month first, `4/10/2013 1:41:26 PM`. */
+const americanTime = /^\s\d{1,2}:\d\d:\d\d [ap]m/;
 const hijriNumbersDate = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(1[345]\d{2})(?!\d)/;
 const time = /(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*(صباحا|مساء|ظهرا|عصرا|ص|م|am|pm)?(?![\p{L}])/u;
 /** What may follow a time: «(GMT+0400)», «+0300», «بتوقيت غرينتش». */
@@ -99,7 +101,8 @@ function find(text: string): Found | null {
   match = yearLast.exec(text);
   if (match) {
     const [a, b, year] = match.slice(1).map(Number) as [number, number, number];
-    const found = at(match, isoDay(year, b, a) ?? isoDay(year, a, b));
+    const [month, day] = americanTime.test(text.slice(match.index + match[0].length)) ? [a, b] : [b, a];
+    const found = at(match, isoDay(year, month, day) ?? isoDay(year, day, month));
     if (found) return found;
   }
   match = hijriDate.exec(text);
