@@ -129,7 +129,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   const menus: Element[] = [];
   const proseOf = proseMeasure(outline);
   const isShown = askedOnce(view);
-  const around: Surroundings = { page, view: { isShown }, proseOf };
+  const around: Surroundings = { page, view: { ...view, isShown }, proseOf };
   const steps = leavingSteps.filter(({ name }) => !without.includes(name));
   const byName = new Map<string, LeavingStep[]>();
   const stepsOf = (name: string): LeavingStep[] => {

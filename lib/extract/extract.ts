@@ -118,7 +118,7 @@ export function extract(
   );
   const bodyStart = placeOf(first ?? firstVerse(found));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
-  const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
+  const headline = chooseHeadline(page, originals, metadata, titles, bodyStart, view);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
   const zone: Zone = {
     page,
@@ -146,7 +146,8 @@ export function extract(
     const taken = step.find(blocks, {
       headline: headline.text,
       byline,
-      publisher: metadata.publisher,
+      // Some newspapers give every page their own name for its title.
+      publisher: metadata.publisher ?? page.title,
       section: metadata.section,
       menu,
       address,

@@ -1,6 +1,7 @@
-import { key, tokens } from '../arabic/fold';
+import { countWords, key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
-import { allText, attributeOf, isSilent, oneLine, visibleText } from './dom';
+import { allText, attributeOf, isSilent, isText, nodesIn, oneLine, visibleText } from './dom';
+import type { View } from './live';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
 
@@ -121,6 +122,10 @@ export function declaredTitles(document: Document, metadata: Metadata): Titles {
   return { titles, declared };
 }
 
+/** How many words stand in an element itself. */
+const ownWords = (element: Element): number =>
+  nodesIn(element).reduce((sum, node) => sum + (isText(node) ? countWords(node.data) : 0), 0);
+
 /** Chooses the headline. `bodyStart` is the place of the first paragraph among `originals`, or -1. */
 export function chooseHeadline(
   document: Document,
@@ -128,6 +133,7 @@ export function chooseHeadline(
   metadata: Metadata,
   { titles, declared }: Titles,
   bodyStart: number,
+  view: View,
 ): Headline {
   const bestOf = (list: readonly Candidate[]): Headline | null => {
     let best: { candidate: Candidate; score: number } | null = null;
@@ -162,6 +168,17 @@ export function chooseHeadline(
     const rank = ({ level, index }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - index;
     const nearest = above.filter((candidate) => !siteKeys.includes(candidate.key)).sort((a, b) => rank(a) - rank(b))[0];
     if (nearest) return { text: nearest.text, element: nearest.element };
+    // What was written with a word processor has no headings: the largest letters above the text are the headline's.
+    let largest = view.sizeOf(originals[bodyStart] ?? document.body);
+    let headline: Headline | null = null;
+    for (const element of originals.slice(0, Math.max(0, bodyStart))) {
+      const words = ownWords(element);
+      const size = words >= 4 && words <= 30 && !element.closest('a') ? view.sizeOf(element) : 0;
+      if (size <= largest) continue;
+      largest = size;
+      headline = { text: visibleText(element), element };
+    }
+    if (headline) return headline;
   }
   return { text: withoutSuffix(title, [metadata.publisher ?? '']), element: null };
 }

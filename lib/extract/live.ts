@@ -3,6 +3,8 @@ import { attributeOf } from './dom';
 export interface View {
   /** Whether anything of the element is shown. */
   isShown(element: Element): boolean;
+  /** How large its letters are, to be compared with others of the page; 0 where that is not known. */
+  sizeOf(element: Element): number;
 }
 
 /** The view of a live page. `checkVisibility` is in every browser that we build for. */
@@ -15,6 +17,7 @@ export function liveView(window: Window): View {
       checkVisibility.call(element) ||
       // It has no box of its own, and what is in it is shown.
       getComputedStyle.call(window, element).display === 'contents',
+    sizeOf: (element) => Number.parseFloat(getComputedStyle.call(window, element).fontSize),
   };
 }
 
@@ -23,4 +26,8 @@ export const parsedView: View = {
   isShown: (element) =>
     !element.hasAttribute('hidden') &&
     !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style') ?? ''),
+  sizeOf: (element) => {
+    const sized = element.closest('[style*="font-size"]');
+    return Number.parseFloat(/font-size:\s*(.*)/i.exec((sized && attributeOf(sized, 'style')) ?? '')?.[1] ?? '0');
+  },
 };
