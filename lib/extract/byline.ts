@@ -32,6 +32,8 @@ export const noNameWords: ReadonlySet<string> = new Set(noWriters.words.map(key)
 const joining = new Set(joiningWords.map(key));
 /** «عمّان - من فلان الفلاني». */
 const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromWord}\\s)?`);
+/** «*من فلان الفلاني». */
+const beforeSigned = new RegExp(`^\\*\\s*(?:${fromWord}\\s)?`);
 const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
 export const agencyNames: ReadonlySet<string> = new Set(agencies.map(key));
 
@@ -222,24 +224,34 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   const texts = blocks.filter((block) => block.words.length > 0);
 
-  /** Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:». */
+  /**
+   * Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:»; in bold and with a colon the writer alone. A
+   * date, or points of the text, may stand before it.
+   */
   const inFirstLine = (): string | null => {
-    const first = texts.find((block) => block.key !== key(headline));
-    if (!first || first.type === 'heading' || first.words.length > 8) return null;
-    // In plain type and with a colon in the middle it is somebody's saying, unless it begins with what a writer is.
-    const isLabel = first.bold > 0.9 || noNameWords.has(first.words[0] as string);
-    if (!/[-–—ـ/]|:\s*$/.test(first.text) && !(isLabel && /:/.test(first.text))) return null;
-    const person = personIn(first.text.replace(/:\s/, ' - '));
-    return person && key(person) !== first.key ? accept(person) : null;
+    for (const { type, words, text, bold, key: said } of texts.slice(0, 5)) {
+      if (words.length > 15) break;
+      if (type === 'heading' || words.length > 8 || said === key(headline)) continue;
+      // In plain type and with a colon in the middle it is somebody's saying, unless it begins with what a writer is.
+      const isLabel = bold > 0.9 || noNameWords.has(words[0] as string);
+      const isOpen = /:\s*$/.test(text);
+      if (!/[-–—ـ/]/.test(text) && !isOpen && !(isLabel && /:/.test(text))) continue;
+      const person = personIn(text.replace(/:\s/, ' - '));
+      if (person && (key(person) !== said || (isLabel && isOpen))) return accept(person);
+    }
+    return null;
   };
 
   /** A name as the last line of the text is a signature, where it is set apart: in bold, or at the line's end; or an agency's. */
   const signature = (): string | null => {
     // Agencies sign in plain type, too.
     const isReport = texts.slice(0, 2).some(({ words }) => words.slice(0, 6).some((word) => agencyNames.has(word)));
-    const isApart = ({ source, bold }: Block) =>
-      isReport || bold > 0.9 || /left/.test(`${attributeOf(source, 'style')} ${attributeOf(source, 'align')}`);
-    const nameIn = ({ text }: Block) => text.split(/\s*\/\s*/)[0] ?? '';
+    const isApart = ({ source, bold, text }: Block) =>
+      isReport ||
+      bold > 0.9 ||
+      text.startsWith('*') ||
+      /left/.test(`${attributeOf(source, 'style')} ${attributeOf(source, 'align')}`);
+    const nameIn = ({ text }: Block) => text.replace(beforeSigned, '').split(/\s*\/\s*/)[0] ?? '';
     // Most texts have no such line at all.
     const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));
     if (!signed) return null;
@@ -304,10 +316,13 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** «المصدر: خورفكان - فلان الفلاني» above the text names the writer; below it, the agency. */
   const inSource = (): string | null => {
-    for (const { text, index } of lines) {
+    for (let i = 0; i < lines.length; i++) {
+      const { text, index } = lines[i] as PageLine;
       if (index <= from || index > bodyStart) continue;
-      const [label = '', rest = ''] = text.split(/\s*:\s*/);
-      if (keptLabels.has(key(label)) && rest.includes('-')) return personIn(rest);
+      const [label = '', said] = text.split(/\s*:\s*/);
+      // What it is the label of may stand in a box of its own.
+      const source = said || (lines[i + 1]?.text ?? '');
+      if (keptLabels.has(key(label)) && afterDash.test(source)) return personIn(source);
     }
     return null;
   };
