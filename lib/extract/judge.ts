@@ -43,7 +43,10 @@ function isRoot(address: string): boolean {
 /** Addresses of searches, tags, sections and writers' pages; the last part is the name of one of them. */
 function isListAddress(address: string): boolean {
   const url = parseAddress(address);
-  return url !== null && listPaths.some((path) => `${url.pathname}${url.search}`.includes(path));
+  // `?q=node/21442` is Drupal's address of a page, and no search.
+  return (
+    url !== null && listPaths.some((path) => `${url.pathname}${url.search}`.replace(/\?q=\w+\//, '/').includes(path))
+  );
 }
 
 const cutOff = new RegExp(`(?:\\.\\.|…|\\[…\\]|»»|${excerptEnd})\\s*$`);
@@ -135,6 +138,8 @@ export function judge({
     if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
     return words ? 'short' : 'no-text';
   }
+  // Prices and times of prayer under the newspaper's name.
+  if (!headlineShown && proseWords < 0.4 * words && texts.some(({ type }) => type === 'table')) return 'list';
   // «من نحن», «الأكثر قراءة»: pages have such names, and no article has.
   const named = findBoilerplate([line(headline, null)]).get(0)?.kind;
   return (named === 'navigation' || named === 'related') && tokens(headline).length <= 4 && !saysArticle
