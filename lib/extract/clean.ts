@@ -233,6 +233,9 @@ export const cleaningSteps: readonly CleaningStep[] = [
         !isDocument(block) &&
         !isSource(blocks, i, address);
       const prose = blocks.filter(isProse);
+      const ownAddress = ({ text }: Block) =>
+        /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+$/.test(text) &&
+        siteOf(text.replace(/^(?!http)/, 'http://')) === siteOf(address);
       /** Whether the text of that number is a link to another story, in the box that a block has for itself. */
       const isBeside = ({ number }: Block, other: number): boolean => {
         const link = places[other]?.closest('a');
@@ -251,8 +254,11 @@ export const cleaningSteps: readonly CleaningStep[] = [
         blocks,
         'read-also',
         'link-paragraph',
-        (block, i) => isLink(block, i) && !(isRoundup && heads.includes(block)),
+        (block, i) => (isLink(block, i) || ownAddress(block)) && !(isRoundup && heads.includes(block)),
       );
+      // Nothing has a heading and ends with it: what stood under it was left out before.
+      const end = blocks.length - 1;
+      if (blocks[end]?.type === 'heading' && end > lastProse) found.set(end, { kind: 'related', rule: 'last-heading' });
       const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
       blocks.forEach((block, i) => {
         const { number, words, text, type, linked } = block;

@@ -18,6 +18,7 @@ export function takeStandfirst(
 ): string | null {
   if (headlineAt < 0) return null;
   const last = originals[bodyEnd];
+  const said = blocks.map((block) => block.key).join(' ');
   // The first paragraph found may be the standfirst itself.
   for (let i = headlineAt + 1; i <= bodyStart; i++) {
     const element = originals[i] as Element;
@@ -30,7 +31,8 @@ export function takeStandfirst(
     if (words.length < 6 || words.length > 80 || key === tokens(headline).join(' ')) continue;
     const first = blocks.findIndex((block) => block.words.length > 0);
     if (blocks.length > 2 && blocks[first]?.key === key) blocks.splice(first, 1);
-    else if (blocks.some((block) => block.key.includes(key) || block.picture?.caption === text)) continue;
+    // It may be a list of points there.
+    else if (blocks.some((block) => block.picture?.caption === text) || said.includes(key)) continue;
     return text;
   }
   return null;

@@ -242,6 +242,7 @@ all rights reserved
 powered by
 الحقوق محفوظة/محفوظه
 حقوق الطبع/النشر والنشر؟ محفوظة
+عند إعادة النشر
 يحظر/يمنع إعادة النشر/نشر
 يحظر/يمنع النسخ/نسخ أو/وإعادة إعادة/النشر النشر/نشر؟
 `,
@@ -331,6 +332,7 @@ follow us
 تابعونا
 حمل التطبيق
 حمل/حملوا/نزل/نزلوا الآن؟ التطبيق/تطبيق/تطبيقنا
+عبر إرسال/ارسال كلمة
 قم بتحميل تطبيق/التطبيق
 لا تفوت/تفوتك/تفوتكم/يفوتك/يفوتكم آخر/أهم/أي/جديد
 لا تنسوا/تنسى الإعجاب/الاشتراك
@@ -599,6 +601,17 @@ read more
   },
   {
     kind: 'related',
+    lineShape: 'start',
+    edge: true,
+    closing: true,
+    open: true,
+    max: 6,
+    phraseList: `
+المزيد عن/في
+`,
+  },
+  {
+    kind: 'related',
     lineShape: 'heading',
     max: 12,
     phraseList: `
@@ -690,7 +703,7 @@ visited # times # visits today
 دقائق/دقيقة/قراءة قراءة/دقائق/دقيقة
 زيارة/زيارات/قراءة/مشاهدات
 شوهد/قرئ # مرة/مرات
-عدد القراء/القراءات/المشاهدات/الزوار/الزيارات/مرات القراءة/المشاهدة؟
+عدد القراء/القراءات/المشاهدات/الزوار/زوار/الزيارات/مرات القراءة/المشاهدة/الموقع؟
 قراءة/للقراءة # دقائق/دقيقة
 مرات القراءة/المشاهدة
 مشاهدة واحدة؟
@@ -702,7 +715,7 @@ visited # times # visits today
 /** A line of these words alone, at least one of them the name of a network, is a row of share buttons. */
 export const shareWords = {
   networks: `
-facebook فيسبوك الفيسبوك الفيس فيس twitter تويتر whatsapp واتساب واتس الواتساب telegram تلغرام تليجرام
+facebook فيسبوك الفيسبوك الفيس فيس twitter تويتر whatsapp واتساب واتس الواتساب telegram تلغرام تيلغرام تليجرام
 تيليجرام تيلقرام تلجرام linkedin لينكدإن لينكد pinterest بينتيريست reddit ريديت tumblr vkontakte odnoklassniki
 pocket messenger ماسنجر مسنجر viber فايبر skype سكايب إكس x threads ثريدز google جوجل غوغل instagram إنستغرام
 انستقرام إنستجرام youtube يوتيوب email print طباعة اطبع rss facebooktwittergoogle facebookshare

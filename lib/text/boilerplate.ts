@@ -193,7 +193,7 @@ function shapeOf({ words, text }: Line): Verdict | null {
   if (/^(?:\S{1,12}\s*:\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+)$/.test(text.trim()))
     return { kind: 'byline', rule: 'address' };
   if (words.length > 16 || !followers.has(words[0] as string)) return null;
-  const called = tokens(text.replace(/https?:\S+/g, ' '));
+  const called = tokens(text.replace(/https?:\S+|\s+على الرابط.*/g, ' '));
   return called.length <= 10 && networks.has(called.at(-1) as string) ? { kind: 'follow', rule: 'network' } : null;
 }
 
@@ -308,6 +308,9 @@ export function findBoilerplate(lines: readonly Line[]): Map<number, Verdict> {
     if (by?.rest && current.linked !== null && (proseBefore[i] ?? 0) >= REST_AFTER * proseWords) {
       for (let after = i + 1; after < lines.length; after++) found.set(after, { kind, rule: `${rule} +rest` });
     }
+    // The address of what is to be followed, on a line of its own.
+    const address = lines[i + 1];
+    if (kind === 'follow' && /^\s*https?:\/\/\S+\s*$/.test(address?.text ?? '')) found.set(i + 1, { kind, rule });
     if (!by || !alone) continue;
     if (by.lineShape === 'label' && by.edge) {
       // The label alone: the next line is the name.
