@@ -72,7 +72,7 @@ export async function openPageBrowser(): Promise<PageBrowser> {
     time: (page) =>
       inPage(page, async (session) => {
         await evaluate(session, `${timed}; undefined`);
-        return { page: page.name, times: await times(session, 2, 9) };
+        return { page: page.name, times: await times(session, 6, 15) };
       }),
     timeGrown: (page, growth) =>
       inPage(page, async (session) => {
