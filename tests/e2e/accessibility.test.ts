@@ -13,6 +13,7 @@ import {
   type Session,
   sample,
   sampleAddress,
+  save,
 } from './session.ts';
 import { openSpeaking } from './speech-page.ts';
 
@@ -87,8 +88,7 @@ describe.each(['ar', 'en'] as const)('axe finds nothing, in %s', (language) => {
     await finds(popup, 'the help in the popup');
     await popup.keyboard.press('Escape');
     await click(popup, command('show-removed'));
-    await click(popup, command('save'));
-    await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+    await save(popup);
     await finds(popup, 'the popup of a saved article');
     await click(popup, command('unsave'));
     await appears(popup, command('undo'));
@@ -258,8 +258,7 @@ describe('a screen reader', () => {
       expect(await languageOf(popup, '.article-publisher bdi')).toBe('ar');
       expect(await languageOf(popup, '.article-meta > :last-child bdi')).toBe('en');
       expect(await languageOf(popup, '.article-body img')).toBe('en');
-      await click(popup, command('save'));
-      await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+      await save(popup);
       const library = await english.openOwn('library.html');
       await appears(library, '[data-entry] .entry');
       expect(await languageOf(library, '.entry-headline')).toBe('ar');

@@ -37,9 +37,7 @@ const third = 'http://gallery.localhost/news/2026/2';
 const otherHeadline = 'معرض الصور في قاعة المدينة القديمة';
 
 async function saveSample(session: Session): Promise<void> {
-  const popup = await session.press(await session.visit(sampleAddress));
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+  const popup = await session.saveAt(sampleAddress);
   await closePopup(popup);
 }
 

@@ -10,9 +10,7 @@ const voices = [{ voiceURI: 'a', name: 'Amina', lang: 'ar-EG', localService: tru
 const session = startSession({ defaultViewport: { width: 1000, height: 800 } });
 let path: string;
 beforeAll(async () => {
-  const popup = await session.press(await session.visit(sampleAddress));
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+  const popup = await session.saveAt(sampleAddress);
   await click(popup, command('open-reader'));
   path = (await session.tab('reader.html')).url().replace(/^.*\/(?=reader)/, '');
 });

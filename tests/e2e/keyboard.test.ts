@@ -400,9 +400,7 @@ describe('in the library', () => {
   beforeAll(async () => {
     putStory(own.web);
     for (const address of [sampleAddress, story.address]) {
-      const popup = await own.press(await own.visit(address));
-      await click(popup, command('save'));
-      await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+      const popup = await own.saveAt(address);
       await closePopup(popup);
     }
     await own.endTest();

@@ -72,9 +72,7 @@ describe.each(['ar', 'en'] as const)('enlarged four times, in %s', (language) =>
   afterAll(() => session.close());
 
   test('the reader and everything that opens in it fits', async () => {
-    const popup = await session.press(await session.visit(story.address));
-    await click(popup, command('save'));
-    await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+    const popup = await session.saveAt(story.address);
     await popup.close();
     const library = await session.openOwn('library.html');
     await appears(library, '[data-entry] .entry');
@@ -162,9 +160,7 @@ test('by touch, everything is large enough for a finger', async () => {
   const session = await openSession({ defaultViewport: viewport });
   try {
     putStory(session.web);
-    const popup = await session.press(await session.visit(story.address));
-    await click(popup, command('save'));
-    await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+    const popup = await session.saveAt(story.address);
     await popup.close();
     const library = await session.openOwn('library.html');
     await appears(library, '[data-entry] .entry');

@@ -39,7 +39,7 @@ beforeAll(async () => {
   limited = limitedBuild();
   const options = { folder: limited.folder, userDataDir: join(folder, 'profile') };
   const before = await openSession(options);
-  await closePopup(await save(before, sampleAddress));
+  await closePopup(await before.saveAt(sampleAddress));
   // What lists the articles is made when they are first listed.
   await appears(await before.openOwn('library.html'), '[data-entry] .entry');
   await before.endTest();
@@ -67,13 +67,6 @@ const preferences = () => session.openOwn('library.html#preferences');
 async function give(page: Page, input: string, path: string): Promise<void> {
   await appears(page, command(input));
   await ((await page.$(command(input))) as ElementHandle<HTMLInputElement>).uploadFile(path);
-}
-
-async function save(within: Session, address: string): Promise<Page> {
-  const popup = await within.press(await within.visit(address));
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-busy="false"]`);
-  return popup;
 }
 
 const ENTRIES = 400;
@@ -156,7 +149,7 @@ test('where there is room for words alone, an article is kept without its photog
   await setRoom(used + ROOM);
 
   // Words fit.
-  const popup = await save(session, `${site}/news/2026/2`);
+  const popup = await session.saveAt(`${site}/news/2026/2`);
   await until('the reader hears of the photograph', async () => (await popup.$$('.notice')).length > 0);
   expect(await words(popup, '.notice')).toContain('لم يُحفظ بعض صوره لأن القرص ممتلئ');
   await closePopup(popup);

@@ -16,6 +16,7 @@ import {
   disappears,
   openSession,
   type Session,
+  save,
   savedIds,
   startSession,
 } from './session.ts';
@@ -27,13 +28,6 @@ const elsewhere = 'http://images.localhost';
 const photo = aPng(1200, 675);
 
 const png = (body: Buffer | string) => ({ body, type: 'image/png' });
-
-async function save(session: Session, address: string): Promise<Page> {
-  const popup = await session.press(await session.visit(address));
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-busy="false"]`);
-  return popup;
-}
 
 /** What the article view shows in the places of the pictures, in order. */
 const shown = (reader: Page) =>
@@ -71,7 +65,7 @@ describe('without any leave', () => {
       galleryPage('معرض الصور الأول في قاعة المدينة القديمة', ['/own.png', `${elsewhere}/other.png`]),
     );
     const library = await session.openOwn('library.html');
-    const popup = await save(session, story);
+    const popup = await session.saveAt(story);
     await appears(popup, command('refuse-pictures'));
     // The library changes, as it does when a picture was kept, and what was known before the answer comes after it.
     await popup.evaluate(() => {
@@ -97,7 +91,7 @@ describe('without any leave', () => {
 
     const second = `${site}/news/2026/2`;
     session.web.put(second, galleryPage('معرض الصور الثاني في قاعة المدينة القديمة', [`${elsewhere}/other.png`]));
-    const again = await save(session, second);
+    const again = await session.saveAt(second);
     await until('the article is listed', async () => (await savedIds(library)).length === 2);
     expect(await again.$(command('allow-pictures'))).toBeNull();
     await closePopup(again);
@@ -203,7 +197,7 @@ describe('where the reader has allowed it', () => {
       ),
     );
     session.forgive(/404/);
-    const popup = await save(session, address);
+    const popup = await session.saveAt(address);
     expect(await popup.$(command('allow-pictures'))).toBeNull();
     await closePopup(popup);
     const library = await session.openOwn('library.html');
@@ -243,7 +237,7 @@ describe('where the reader has allowed it', () => {
         names.map((name) => `${elsewhere}/${name}`),
       ),
     );
-    await closePopup(await save(session, address));
+    await closePopup(await session.saveAt(address));
     const library = await session.openOwn('library.html');
     await until('all are kept', async () => (await storedPictures(library)).length === 33);
     const reader = await readOffline(session, (await savedIds(library))[0] as string);
@@ -264,7 +258,7 @@ describe('where the reader has allowed it', () => {
     const slow = `${elsewhere}/slow.png`;
     web.put(slow, { ...png(aPng(640, 360)), after: released });
     web.put(address, galleryPage('معرض الصور الخامس في قاعة المدينة القديمة', [slow], 'data-src'));
-    await closePopup(await save(session, address));
+    await closePopup(await session.saveAt(address));
     await until('the picture is asked for', () => web.requests.includes(slow));
     await session.endTest();
     await session.close();
@@ -282,8 +276,7 @@ describe('where the reader has allowed it', () => {
     await appears(popup, command('unsave'));
     // Its words are the same: it is taken out and saved again.
     await click(popup, command('unsave'));
-    await click(popup, command('save'));
-    await appears(popup, `${command('unsave')}[aria-busy="false"]`);
+    await save(popup);
     await closePopup(popup);
     const library = await session.openOwn('library.html');
     await until('it is gone', async () => (await storedPictures(library)).length === 33);

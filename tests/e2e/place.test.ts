@@ -25,9 +25,7 @@ const progress = (page: Page): Promise<number> =>
 
 test('the place where a reader left a saved article goes with it, though the tab was closed at once', async () => {
   putStory(session.web);
-  const popup = await session.press(await session.visit(story.address));
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-pressed="true"][aria-busy="false"]`);
+  const popup = await session.saveAt(story.address);
   await click(popup, command('open-reader'));
   const reader = await session.tab('reader.html');
   await appears(reader, `${BODY} p`);

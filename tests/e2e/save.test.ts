@@ -11,6 +11,7 @@ import {
   disappears,
   sample,
   sampleAddress,
+  save,
   savedIds,
   startSession,
   words,
@@ -52,8 +53,7 @@ test('the button says saved when the article is in the library, and at every lat
   const page = await session.visit(sampleAddress);
   const popup = await session.press(page);
   expect(await popup.$eval(command('save'), (button) => button.getAttribute('aria-pressed'))).toBe('false');
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-pressed="true"][aria-busy="false"]`);
+  await save(popup);
   expect(await popup.$eval(command('unsave'), (button) => button.textContent)).toBe('محفوظ');
   await closePopup(popup);
   const again = await session.press(page);

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { allowedBuild } from './altered-build.ts';
@@ -38,13 +37,6 @@ function pressEverywhere(): Promise<number> {
   });
 }
 
-async function save(page: Page): Promise<Page> {
-  const popup = await session.press(page);
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-busy="false"]`);
-  return popup;
-}
-
 test('one story is one entry, whichever edition of its page was read', async () => {
   const editions = [
     `${site}/news/4711-harbour`,
@@ -53,7 +45,7 @@ test('one story is one entry, whichever edition of its page was read', async () 
     `${site}/news/4711-harbour/index.html?outputType=amp`,
   ];
   for (const address of editions) session.web.put(address.replace(/#.*/, ''), galleryPage(headline, []));
-  await closePopup(await save(await session.visit(editions[0] as string)));
+  await closePopup(await session.saveAt(editions[0] as string));
   for (const address of editions.slice(1)) {
     const popup = await session.press(await session.visit(address));
     await appears(popup, `${command('unsave')}[aria-pressed="true"]`);

@@ -9,12 +9,6 @@ const session = startSession();
 const other = 'http://other.localhost/news/2';
 const otherHeadline = 'المحاكم الإدارية تنظر في رسوم المرسى القديم';
 
-async function save(address: string): Promise<void> {
-  const popup = await session.press(await session.visit(address));
-  await click(popup, command('save'));
-  await appears(popup, `${command('unsave')}[aria-pressed="true"][aria-busy="false"]`);
-}
-
 async function openLibrary(): Promise<Page> {
   const library = await session.openOwn('library.html');
   await appears(library, 'input[type="search"]');
@@ -51,8 +45,8 @@ test('two articles are saved, as a reader does', async () => {
   session.web.put('http://other.localhost/photo.jpg', { body: '', type: 'image/jpeg' });
   const paragraphs = ['قالت القاضية إن الضريبة الجديدة لا تُفرض على الزوارق.', ...sample.paragraphs.slice(0, 2)];
   session.web.put(other, baladnaPage({ headline: otherHeadline, caption: 'المرسى', paragraphs }));
-  await save(sampleAddress);
-  await save(other);
+  await session.saveAt(sampleAddress);
+  await session.saveAt(other);
 });
 
 test('/ goes to the search, and another form of a word finds its article, with the sentence and the word marked', async () => {

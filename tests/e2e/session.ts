@@ -23,6 +23,8 @@ export interface Session extends ExtensionBrowser {
   visit(address: string): Promise<Page>;
   /** Presses the toolbar button and waits until the popup shows something. */
   press(page: Page): Promise<Page>;
+  /** Saves the article at an address, or in an open page, by the popup, which stays open. */
+  saveAt(where: string | Page): Promise<Page>;
   /** Waits for a tab of the extension that something else opens. */
   tab(path: string): Promise<Page>;
   /** Asks the extension's background; what is told with the question is copied there. */
@@ -46,7 +48,7 @@ export async function openSession(options: Options & { web?: Web } = {}): Promis
   const forgiven: RegExp[] = [];
   const origin = `chrome-extension://${extension.id}`;
 
-  return {
+  const session: Session = {
     browser,
     extension,
     web,
@@ -58,6 +60,11 @@ export async function openSession(options: Options & { web?: Web } = {}): Promis
     async press(page) {
       const popup = await pressToolbarButton(page, { browser, extension });
       await popupSettles(popup);
+      return popup;
+    },
+    async saveAt(where) {
+      const popup = await session.press(typeof where === 'string' ? await session.visit(where) : where);
+      await save(popup);
       return popup;
     },
     async tab(path) {
@@ -95,6 +102,7 @@ export async function openSession(options: Options & { web?: Web } = {}): Promis
       if (!options.web) await web.close();
     },
   };
+  return session;
 }
 
 /**
@@ -190,6 +198,12 @@ export async function words(page: Page, selector: string): Promise<string> {
 /** The id under which an article is kept, as its reader tab and its row in the library name it. */
 export async function savedIds(library: Page): Promise<string[]> {
   return library.$$eval('[data-entry]', (rows) => rows.map((row) => row.getAttribute('data-entry') as string));
+}
+
+/** Saves the article that a popup or a reader shows, and waits until it is said to be kept. */
+export async function save(shown: Page): Promise<void> {
+  await click(shown, command('save'));
+  await appears(shown, `${command('unsave')}[aria-pressed="true"][aria-busy="false"]`);
 }
 
 export async function disappears(page: Page, selector: string): Promise<void> {
