@@ -1,42 +1,48 @@
 import type { Page } from 'puppeteer-core';
 
-/** The library's database as it lies on the disk, past all code of ours: what a page of the extension finds in it. */
+/** The databases as they lie on the disk, past all code of ours: what a page of the extension finds in them. */
 
-/** Everything in these object stores of it, as it is at one moment: it may be written to meanwhile. */
-function all<Stores extends unknown[][]>(own: Page, ...stores: string[]): Promise<Stores> {
-  return own.evaluate(async (names) => {
-    const open = indexedDB.open('_pouch_library');
-    // One that is not there yet is for the extension to make.
-    open.onupgradeneeded = () => open.transaction?.abort();
-    const db = await new Promise<IDBDatabase | null>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => (open.error?.name === 'AbortError' ? resolve(null) : reject(open.error));
-    });
-    if (!db) return names.map(() => []);
-    const transaction = db.transaction(names);
-    const found = await Promise.all(
-      names.map((name) => {
-        const request = transaction.objectStore(name).getAll();
-        return new Promise<Record<string, unknown>[]>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      }),
-    );
-    db.close();
-    // What is in a blob is told by its type, its size, and, if it is text, its words.
-    const told = async (one: Record<string, unknown>) => {
-      if (!(one.body instanceof Blob)) return one;
-      const { type, size } = one.body;
-      return { ...one, type, size, body: type === 'application/json' ? await one.body.text() : null };
-    };
-    return Promise.all(found.map((ones) => Promise.all(ones.map(told))));
-  }, stores) as Promise<unknown> as Promise<Stores>;
+const LIBRARY = '_pouch_library';
+
+/** Everything in these object stores of a database, as it is at one moment: it may be written to meanwhile. */
+function all<Stores extends unknown[][]>(own: Page, database: string, ...stores: string[]): Promise<Stores> {
+  return own.evaluate(
+    async (name, names) => {
+      const open = indexedDB.open(name);
+      // One that is not there yet is for the extension to make.
+      open.onupgradeneeded = () => open.transaction?.abort();
+      const db = await new Promise<IDBDatabase | null>((resolve, reject) => {
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => (open.error?.name === 'AbortError' ? resolve(null) : reject(open.error));
+      });
+      if (!db) return names.map(() => []);
+      const transaction = db.transaction(names);
+      const found = await Promise.all(
+        names.map((store) => {
+          const request = transaction.objectStore(store).getAll();
+          return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+        }),
+      );
+      db.close();
+      // What is in a blob is told by its type, its size, and, if it is text, its words.
+      const told = async (one: Record<string, unknown>) => {
+        if (!(one.body instanceof Blob)) return one;
+        const { type, size } = one.body;
+        return { ...one, type, size, body: type === 'application/json' ? await one.body.text() : null };
+      };
+      return Promise.all(found.map((ones) => Promise.all(ones.map(told))));
+    },
+    database,
+    stores,
+  ) as Promise<unknown> as Promise<Stores>;
 }
 
 /** The pictures: type and size. */
 export async function storedPictures(own: Page): Promise<{ type: string; size: number }[]> {
-  const [files] = await all<[{ type: string; size: number }[]]>(own, 'attach-store');
+  const [files] = await all<[{ type: string; size: number }[]]>(own, LIBRARY, 'attach-store');
   return files.filter(({ type }) => type.startsWith('image/')).map(({ type, size }) => ({ type, size }));
 }
 
@@ -50,7 +56,7 @@ interface Revision {
 export async function storedArticles(own: Page): Promise<Map<string, { headline: string; text: string | null }>> {
   const [documents, written, files] = await all<
     [{ id: string; data: string; deletedOrLocal: string }[], Revision[], { digest: string; body: string }[]]
-  >(own, 'document-store', 'by-sequence', 'attach-store');
+  >(own, LIBRARY, 'document-store', 'by-sequence', 'attach-store');
   const revisions = new Map(written.map((one) => [one._doc_id_rev, one]));
   const bodies = new Map(files.map((one) => [one.digest, one.body]));
   const found = new Map<string, { headline: string; text: string | null }>();
@@ -67,6 +73,12 @@ export async function storedArticles(own: Page): Promise<Map<string, { headline:
     found.set(id.slice('article:'.length), { headline: winner?.headline ?? '', text });
   }
   return found;
+}
+
+/** The ids of what the search index has. */
+export async function indexedIds(own: Page): Promise<string[]> {
+  const [found] = await all<[{ id: string }[]]>(own, 'search-index', 'articles');
+  return found.map(({ id }) => id);
 }
 
 /** Puts another number into the mark that the extension's version leaves in the store. */
