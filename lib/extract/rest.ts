@@ -45,7 +45,7 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
   outline.names.forEach((name, place) => {
     if (!linkNames.has(name)) return;
     const link = outline.nodes[place] as Element;
-    const isNext = link.matches('link[rel~="next"]');
+    const isNext = name.length > 1 && link.matches('[rel~="next"]');
     if (name.length > 1 && !isNext) return;
     const href = attributeOf(link, 'href') ?? '';
     isDivided ||= isNext || somePage.test(href);
