@@ -14,7 +14,9 @@ function captionOf(image: Element): string | null {
   let box = image.parentElement;
   for (let up = 0; box && up < 3; up++, box = box.parentElement) {
     if (!allText(box).trim()) continue;
-    const caption = allIn(box, '*').find((element) => isCaption(element) && allText(element).trim());
+    const caption = allIn(box, 'figcaption, [class], [id]').find(
+      (element) => isCaption(element) && allText(element).trim(),
+    );
     if (caption) {
       // A credit alone is not the caption: the sentence stands beside it.
       const isCredit = isNamedCredit(caption);
