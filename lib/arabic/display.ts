@@ -36,6 +36,10 @@ const persian: [RegExp, string][] = [
 const isSuspect =
   /[\u0300-\u036f\u0653-\u0655\u00ad\u0640\u06a9\u06be\u06c1\u06cc\u06d5\u180e\u200b\u202a-\u202e\u2060\u2066-\u2069\ufb50-\ufefc\ufeff,;?]|[^\S\n][،؛؟».!:)]|[«(][^\S\n]|[،؛؟]\S/;
 
+/** The letters among them, which are rarer than the marks: one look instead of six. */
+const isRare =
+  /[\u0300-\u036f\u0653-\u0655\u00ad\u06a9\u06be\u06c1\u06cc\u06d5\u180e\u200b\u202a-\u202e\u2060\u2066-\u2069\ufb50-\ufefc\ufeff]/;
+
 /** The text as it should be read. `language` is the article's: letters of other languages of the script are theirs. */
 export function forReading(text: string, language: string): string {
   if (!isSuspect.test(text)) return text;
@@ -44,9 +48,12 @@ export function forReading(text: string, language: string): string {
     .split(verse)
     .map((part, i) => {
       if (i % 2) return part;
-      let read = part.replace(invisible, '').replace(forms, (form) => form.normalize('NFKC').trim());
-      if (composing.test(read)) read = read.normalize('NFC');
-      if (language === 'ar') for (const [from, to] of persian) read = read.replace(from, to);
+      let read = part;
+      if (isRare.test(read)) {
+        read = read.replace(invisible, '').replace(forms, (form) => form.normalize('NFKC').trim());
+        if (composing.test(read)) read = read.normalize('NFC');
+        if (language === 'ar') for (const [from, to] of persian) read = read.replace(from, to);
+      }
       // What looks behind itself is asked only where its own sign is there: texts are many.
       if (read.includes('\u0640')) read = read.replace(stretching, '');
       if (/[,;?]/.test(read)) read = read.replace(latinMark, (_, mark: string) => arabicMarks[mark] as string);
