@@ -177,7 +177,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   };
 
   walk(outline, outline.nodes.indexOf(page.body), {
-    text(text) {
+    text(text, place) {
       const open = stack.at(-1) as Open;
       if (open.out) return;
       const { data } = text;
@@ -189,7 +189,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       open.afterInline = true;
       if (isSpace) return;
       numbers.set(copied, places.length);
-      places.push(text.parentElement as Element);
+      places.push(place);
     },
     enter(element, name, place) {
       const parent = stack.at(-1) as Open;
@@ -198,7 +198,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       parent.afterInline = !isBlock(name);
       // Of line breaks there are many, and there is nothing to ask about them.
       if (name === 'BR') {
-        if (!parent.out) append(into, 'br');
+        if (!parent.out) into.appendChild(document.createElement('br'));
         return false;
       }
       const isAdded = own.added.has(element);

@@ -122,7 +122,8 @@ export function outlineOf(root: Element): Outline {
 
 /** What a walk does with the nodes that it meets. */
 export interface Walker {
-  text(text: Text): void;
+  /** `parent` is the element that it stands in. */
+  text(text: Text, parent: Element): void;
   /** Whether to go in. */
   enter(element: Element, name: string, place: number): boolean;
   /** After all that is in an element that was entered. */
@@ -141,7 +142,7 @@ export function walk({ nodes, names, ends }: Outline, root: number, { text, ente
       nextEnd = ends[open.at(-1) ?? root] as number;
     }
     const name = names[place] as string;
-    if (name === '#text') text(nodes[place++] as Text);
+    if (name === '#text') text(nodes[place++] as Text, nodes[open.at(-1) ?? root] as Element);
     else if (enter(nodes[place] as Element, name, place)) {
       open.push(place);
       nextEnd = ends[place++] as number;
@@ -149,8 +150,11 @@ export function walk({ nodes, names, ends }: Outline, root: number, { text, ente
   }
 }
 
-/** A text in one line, with nothing at its ends. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A text in one line, with nothing at its ends. As with `spaced`, few have anything to replace, and between boxes stand spaces alone. */
+export function oneLine(text: string): string {
+  const line = text.trim();
+  return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ') : line;
+}
 
 /** The text at a place, its lines apart, without scripts and the like; no line after so many letters. */
 export function visibleLines(outline: Outline, place: number, limit: number): string[] {

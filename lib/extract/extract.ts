@@ -103,9 +103,13 @@ export function extract(
   const isTitle = ({ type, key }: Block) =>
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
-  const originals = outline.nodes.filter((node, place): node is Element => {
-    const name = outline.names[place] as string;
-    return name !== '#text' && !isForm(name) && !own.hides(node as Element);
+  const originals: Element[] = [];
+  const outlined: number[] = [];
+  outline.names.forEach((name, place) => {
+    const element = outline.nodes[place] as Element;
+    if (name === '#text' || isForm(name) || own.hides(element)) return;
+    originals.push(element);
+    outlined.push(place);
   });
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
@@ -113,9 +117,10 @@ export function extract(
     return element ? originals.indexOf(element) : -1;
   };
   // The date and the number of the issue may be as long as a sentence.
-  const [first, second] = found.filter(
-    (block) => isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block),
-  );
+  const isParagraph = (block: Block) =>
+    isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block);
+  const first = found.find(isParagraph);
+  const second = first && found.find((block) => block !== first && isParagraph(block));
   const bodyStart = placeOf(first ?? firstVerse(found));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
@@ -125,6 +130,7 @@ export function extract(
     outline,
     address,
     originals,
+    outlined,
     metadata,
     view,
     now,
