@@ -62,5 +62,21 @@ export function forReading(text: string, language: string): string {
     .join('');
 }
 
+/** Puts texts of one language right. */
+export type Reading = (text: string) => string;
+
+/** `forReading` for one article, whose lines are asked for more than once: as HTML, as text, in the list of what was removed. */
+export function readingIn(language: string): Reading {
+  const known = new Map<string, string>();
+  return (text) => {
+    let read = known.get(text);
+    if (read === undefined) {
+      read = forReading(text, language);
+      known.set(text, read);
+    }
+    return read;
+  };
+}
+
 /** Marks of direction, which order what is shown and have no business in clean text. */
 export const withoutDirectionMarks = (text: string): string => text.replace(/[\u061c\u200e\u200f]/g, '');

@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../address';
 import { isDateLine, parseMetaDate } from '../arabic/dates';
-import { forReading, withoutDirectionMarks } from '../arabic/display';
+import { readingIn, withoutDirectionMarks } from '../arabic/display';
 import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
@@ -195,10 +195,10 @@ export function extract(
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
   const runs = direction(written);
   const read = language(written, metadata.language, runs);
-  const readable = <T extends string | null>(said: T): T =>
-    (said && withoutDirectionMarks(forReading(said, read))) as T;
-  const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
-  const texts = textParts(blocks, read);
+  const reading = readingIn(read);
+  const readable = <T extends string | null>(said: T): T => (said && withoutDirectionMarks(reading(said))) as T;
+  const html = htmlParts(document, blocks, reading, anchors, address.split('#')[0]);
+  const texts = textParts(blocks, reading);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');
   const updated = metadata.updated.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
@@ -225,6 +225,6 @@ export function extract(
     kind: 'article',
     article,
     ...reported,
-    removed: toRemovals(gone, { document, language: read, found, html, text: texts }),
+    removed: toRemovals(gone, { document, reading, found, html, text: texts }),
   };
 }
