@@ -123,7 +123,7 @@ export function extract(
   const second = first && found.find((block) => block !== first && isParagraph(block));
   const bodyStart = placeOf(first ?? firstVerse(found));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
-  const headline = chooseHeadline(page, originals, metadata, titles, bodyStart);
+  const headline = chooseHeadline(page, { outline, originals, outlined }, metadata, titles, bodyStart);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
   const zone: Zone = {
     page,

@@ -1,8 +1,9 @@
 import { key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
-import { allText, attributeOf, isSilent, oneLine, visibleText } from './dom';
+import { allText, attributeOf, isSilent, oneLine, visibleLines } from './dom';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
+import type { Originals } from './zone';
 
 /**
  * The headline as the page shows it. Readability's own choice compares titles by ASCII words, so for Arabic it takes the
@@ -43,15 +44,20 @@ const leadsHome = (element: Element): boolean => {
   return link?.pathname === '/' && !link.search;
 };
 
-function candidates(originals: readonly Element[], from: number, to: number): Candidate[] {
+const nameAt = ({ outline, outlined }: Originals, index: number): string =>
+  outline.names[outlined[index] as number] as string;
+const textAt = ({ outline, outlined }: Originals, index: number): string =>
+  visibleLines(outline, outlined[index] as number, Number.POSITIVE_INFINITY).join(' ');
+
+function candidates(elements: Originals, from: number, to: number): Candidate[] {
   const found: Candidate[] = [];
   for (let index = from; index < to; index++) {
-    const element = originals[index] as Element;
-    const name = element.nodeName;
+    const element = elements.originals[index] as Element;
+    const name = nameAt(elements, index);
     const level = name.length === 2 && name[0] === 'H' ? Number(name[1]) || 0 : 0;
     if (!level && (!isNamedTitle(element) || isSilent(name) || name === 'BODY')) continue;
     if (allText(element).length > 1500) continue;
-    const text = visibleText(element);
+    const text = textAt(elements, index);
     const words = tokens(text);
     if (words.length < 2 || words.length > 45 || leadsHome(element)) continue;
     found.push({ element, text, key: words.join(' '), level: level || 5, index });
@@ -121,10 +127,10 @@ export function declaredTitles(document: Document, metadata: Metadata): Titles {
   return { titles, declared };
 }
 
-/** Chooses the headline. `bodyStart` is the place of the first paragraph among `originals`, or -1. */
+/** Chooses the headline. `bodyStart` is the place of the first paragraph among the originals, or -1. */
 export function chooseHeadline(
   document: Document,
-  originals: readonly Element[],
+  elements: Originals,
   metadata: Metadata,
   { titles, declared }: Titles,
   bodyStart: number,
@@ -141,16 +147,17 @@ export function chooseHeadline(
     }
     return best && { text: best.candidate.text, element: best.candidate.element };
   };
-  const above = candidates(originals, 0, Math.max(0, bodyStart));
-  const shown = bestOf(above) ?? bestOf(candidates(originals, Math.max(0, bodyStart), originals.length));
+  const { originals } = elements;
+  const above = candidates(elements, 0, Math.max(0, bodyStart));
+  const shown = bestOf(above) ?? bestOf(candidates(elements, Math.max(0, bodyStart), originals.length));
   if (shown) return shown;
 
   // Old pages show their headline in an element that nothing names: a line that is a part of the title.
   const parts = new Set(declared.flatMap((title) => title.parts).filter((part) => part.split(' ').length >= 4));
   for (let index = bodyStart - 1; index >= 0; index--) {
     const element = originals[index] as Element;
-    if (isSilent(element.nodeName) || allText(element).length > 300) continue;
-    const text = visibleText(element);
+    if (isSilent(nameAt(elements, index)) || allText(element).length > 300) continue;
+    const text = textAt(elements, index);
     if (parts.has(key(text))) return { text, element };
   }
 

@@ -3,15 +3,18 @@ import { isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
-/** The page with the places that were found in it. Places are indexes into `originals`, or -1. */
-export interface Zone {
-  page: Document;
+/** All elements of the page, in document order. */
+export interface Originals {
   outline: Outline;
-  address: string;
-  /** All elements of the page, in document order. */
   originals: readonly Element[];
   /** The place of each of them in the outline. */
   outlined: readonly number[];
+}
+
+/** The page with the places that were found in it. Places are indexes into `originals`, or -1. */
+export interface Zone extends Originals {
+  page: Document;
+  address: string;
   metadata: Metadata;
   view: View;
   /** Milliseconds since 1970: nothing was published later. */
