@@ -115,7 +115,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (!content.firstChild) return;
     const shown = spaced(text).trim();
     if (shown) {
-      const letters = shown.replace(/\s/g, '').length;
+      // They are counted for the share of those in links and in bold.
+      const letters = linkLetters || boldLetters ? shown.replace(/\s/g, '').length : 0;
       push(
         {
           ...context,

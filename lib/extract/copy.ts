@@ -129,7 +129,8 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   const menus: Element[] = [];
   const proseOf = proseMeasure(outline);
   const isShown = askedOnce(view);
-  const around: Surroundings = { page, view: { isShown }, proseOf };
+  const hasSeveral = (name: string) => page.getElementsByTagName(name).length > 1;
+  const around: Surroundings = { page, view: { isShown }, proseOf, hasHeadlines: hasSeveral('h1') };
   const steps = leavingSteps.filter(({ name }) => !without.includes(name));
   const byName = new Map<string, LeavingStep[]>();
   const stepsOf = (name: string): LeavingStep[] => {
@@ -139,7 +140,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
     byName.set(name, own);
     return own;
   };
-  const hasGalleries = page.getElementsByTagName('figure').length > 1;
+  const hasGalleries = hasSeveral('figure');
   const stack: Open[] = [{ into: root, hidden: false, out: null, preformatted: false, afterInline: false }];
   let elements = 0;
 

@@ -63,9 +63,11 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     if (name !== 'IMG' && name !== 'AMP-IMG') continue;
     const image = originals[i] as Element;
     const src = pictureAddress(image, page.baseURI);
-    if (!src || inBody.has(pictureKey(src)) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;
+    if (!src) continue;
+    const file = pictureKey(src);
+    if (inBody.has(file) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;
     // Above the headline only what the page declares is surely the story's picture.
-    const isDeclared = declaredKeys.has(pictureKey(src));
+    const isDeclared = declaredKeys.has(file);
     const isBelow =
       i > aboveBody(zone) && zone.headlineAt >= 0 && (image.closest('figure') !== null || declared.length === 0);
     if ((!isDeclared && !isBelow) || isHidden(image, view)) continue;

@@ -13,6 +13,8 @@ export interface Surroundings {
   page: Document;
   view: View;
   proseOf: ProseOf;
+  /** Whether the page has more than one headline. */
+  hasHeadlines: boolean;
 }
 
 export interface LeavingStep {
@@ -115,9 +117,8 @@ export const leavingSteps: readonly LeavingStep[] = [
   {
     name: 'next-story',
     elements: new Set([...boxes, 'ARTICLE']),
-    judge: (element, _, { page, proseOf }) => {
-      // Most pages have one headline, and every box is asked.
-      if (page.getElementsByTagName('h1').length < 2) return null;
+    judge: (element, _, { hasHeadlines, proseOf }) => {
+      if (!hasHeadlines) return null;
       const { className, nodeName } = element;
       if (!className || !element.querySelector('h1') || element.querySelector('h1 a')) return null;
       for (let at = element.previousElementSibling; at; at = at.previousElementSibling)
