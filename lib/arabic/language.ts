@@ -44,9 +44,6 @@ const signs: readonly { language: string; letters: RegExp; share: number }[] = [
   { language: 'fa', letters: /[پچژگکی]/g, share: 0.05 },
 ];
 
-/** Most texts have none of them. */
-const someSign = new RegExp(signs.map(({ letters }) => letters.source).join('|'));
-
 /**
  * The language of a text as a BCP 47 tag. Urdu, Sorani, Pashto, Uyghur and Persian are told from Arabic by their own
  * letters; for other scripts what the page declares is believed. `runs` is the text's direction.
@@ -56,7 +53,6 @@ export function language(text: string, declared: string | null, runs = direction
   const hebrew = count(text, /[\u0590-\u05ff]+/g);
   if (runs === 'rtl') {
     if (hebrew > arabic) return 'he';
-    if (!someSign.test(text)) return 'ar';
     return signs.find(({ letters, share }) => count(text, letters) > share * arabic)?.language ?? 'ar';
   }
   const tag = declared?.trim().replace('_', '-') ?? '';

@@ -22,8 +22,6 @@ const summaries = new Set(summaryHeadings.map(key));
 const fields = ['[type="email"]', '[type="tel"]', '[type="text"]', ':not([type])']
   .map((type) => `input${type}:not([readonly])`)
   .join();
-const controls = `a, button, ${fields}`;
-const isField = (control: Element): boolean => /^input$/i.test(nameOf(control));
 
 /** The box itself, or the next around it that is no form: a form answers for its properties with its fields. */
 function noForm(box: Element | null | undefined): Element | null {
@@ -78,9 +76,8 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
       if (end > n + 1) said ??= kindOf(first);
       let verdict = said?.kind === 'duplicate' || words <= most ? said : null;
       if (!verdict && words <= most) {
-        const asking = allIn(box, controls);
-        if (asking.some(isField)) verdict = { kind: 'newsletter', rule: 'field' };
-        else if (asking.some(isCall)) verdict = { kind: 'follow', rule: 'call' };
+        if (box.querySelector(fields)) verdict = { kind: 'newsletter', rule: 'field' };
+        else if (allIn(box, 'a, button').some(isCall)) verdict = { kind: 'follow', rule: 'call' };
       }
       if (verdict) {
         for (let i = texts[n] as number; i <= (texts[end - 1] as number); i++) found.set(i, verdict);

@@ -1,7 +1,7 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
 import type { Copy } from './copy';
-import { allIn, allText, attributeOf, isSilent, isText, oneLine } from './dom';
+import { allIn, allText, attributeOf, isText, oneLine } from './dom';
 import { isEmbedMark } from './embeds';
 
 /** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
@@ -66,10 +66,6 @@ class BodyFinder extends Readability<Element> {
       if (letters && names.length > 6) break;
     }
     return letters && letters / this._getInnerText(element).length;
-  }
-  /** The copy has none of the elements whose text is never read, but for marks of embeds, which stay. */
-  override _clean(element: Element, tag: string): void {
-    if (!isSilent(tag)) super._clean(element, tag);
   }
   /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
   _cleanStyles(): void {}

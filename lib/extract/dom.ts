@@ -61,20 +61,15 @@ const firstChildOf = (element: Element, name: string): Node | null =>
 const nextSiblingOf = (node: Node, name: string): Node | null =>
   isForm(name) ? askForm(node, 'nextSibling') : node.nextSibling;
 
-/** Calls back with the texts and elements in an element, and their names. */
-export function eachNode(element: Element, tell: (node: Text | Element, name: string) => void): void {
-  let node = firstChildOf(element, nameOf(element));
-  while (node) {
-    const name = nameOf(node);
-    if (name === '#text' || isForm(name) || node.nodeType === 1) tell(node as Text | Element, name);
-    node = nextSiblingOf(node, name);
-  }
-}
-
 /** The texts and elements in an element. */
 export function nodesIn(element: Element): (Text | Element)[] {
   const nodes: (Text | Element)[] = [];
-  eachNode(element, (node) => nodes.push(node));
+  let node = firstChildOf(element, nameOf(element));
+  while (node) {
+    const name = nameOf(node);
+    if (name === '#text' || isForm(name) || node.nodeType === 1) nodes.push(node as Text | Element);
+    node = nextSiblingOf(node, name);
+  }
   return nodes;
 }
 
@@ -156,8 +151,8 @@ export function oneLine(text: string): string {
   return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ') : line;
 }
 
-/** The text at a place, its lines apart, without scripts and the like; no line after so many letters. */
-export function visibleLines(outline: Outline, place: number, limit: number): string[] {
+/** The text at a place, its lines apart, without scripts and the like; no line after so many letters, where there is a limit. */
+export function visibleLines(outline: Outline, place: number, limit = Number.POSITIVE_INFINITY): string[] {
   const lines: string[] = [];
   let line = '';
   let letters = 0;
@@ -183,9 +178,9 @@ export function visibleLines(outline: Outline, place: number, limit: number): st
   return lines;
 }
 
-/** The text of an element in one line, without scripts and the like. */
-export const visibleText = (element: Element): string =>
-  visibleLines(outlineOf(element), 0, Number.POSITIVE_INFINITY).join(' ');
+/** The text at a place in one line, and that of an element. */
+export const textAt = (outline: Outline, place: number): string => visibleLines(outline, place).join(' ');
+export const visibleText = (element: Element): string => textAt(outlineOf(element), 0);
 
 /** How many letters of running text stand in an element: runs of at least 60 letters that are not links. */
 export type ProseOf = (element: Element) => number;

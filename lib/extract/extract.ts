@@ -120,7 +120,7 @@ export function extract(
   const isParagraph = (block: Block) =>
     isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block);
   const first = found.find(isParagraph);
-  const second = first && found.find((block) => block !== first && isParagraph(block));
+  const second = found.find((block) => block !== first && isParagraph(block));
   const bodyStart = placeOf(first ?? firstVerse(found));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
   const headline = chooseHeadline(page, { outline, originals, outlined }, metadata, titles, bodyStart);

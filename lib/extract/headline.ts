@@ -1,6 +1,6 @@
 import { key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
-import { allText, attributeOf, isSilent, oneLine, visibleLines } from './dom';
+import { allText, attributeOf, isSilent, oneLine, textAt } from './dom';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
 import type { Originals } from './zone';
@@ -44,20 +44,16 @@ const leadsHome = (element: Element): boolean => {
   return link?.pathname === '/' && !link.search;
 };
 
-const nameAt = ({ outline, outlined }: Originals, index: number): string =>
-  outline.names[outlined[index] as number] as string;
-const textAt = ({ outline, outlined }: Originals, index: number): string =>
-  visibleLines(outline, outlined[index] as number, Number.POSITIVE_INFINITY).join(' ');
-
-function candidates(elements: Originals, from: number, to: number): Candidate[] {
+function candidates({ outline, originals, outlined }: Originals, from: number, to: number): Candidate[] {
   const found: Candidate[] = [];
   for (let index = from; index < to; index++) {
-    const element = elements.originals[index] as Element;
-    const name = nameAt(elements, index);
+    const element = originals[index] as Element;
+    const place = outlined[index] as number;
+    const name = outline.names[place] as string;
     const level = name.length === 2 && name[0] === 'H' ? Number(name[1]) || 0 : 0;
     if (!level && (!isNamedTitle(element) || isSilent(name) || name === 'BODY')) continue;
     if (allText(element).length > 1500) continue;
-    const text = textAt(elements, index);
+    const text = textAt(outline, place);
     const words = tokens(text);
     if (words.length < 2 || words.length > 45 || leadsHome(element)) continue;
     found.push({ element, text, key: words.join(' '), level: level || 5, index });
@@ -147,7 +143,7 @@ export function chooseHeadline(
     }
     return best && { text: best.candidate.text, element: best.candidate.element };
   };
-  const { originals } = elements;
+  const { outline, originals, outlined } = elements;
   const above = candidates(elements, 0, Math.max(0, bodyStart));
   const shown = bestOf(above) ?? bestOf(candidates(elements, Math.max(0, bodyStart), originals.length));
   if (shown) return shown;
@@ -156,8 +152,9 @@ export function chooseHeadline(
   const parts = new Set(declared.flatMap((title) => title.parts).filter((part) => part.split(' ').length >= 4));
   for (let index = bodyStart - 1; index >= 0; index--) {
     const element = originals[index] as Element;
-    if (isSilent(nameAt(elements, index)) || allText(element).length > 300) continue;
-    const text = textAt(elements, index);
+    const place = outlined[index] as number;
+    if (isSilent(outline.names[place] as string) || allText(element).length > 300) continue;
+    const text = textAt(outline, place);
     if (parts.has(key(text))) return { text, element };
   }
 

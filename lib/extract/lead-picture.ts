@@ -34,7 +34,7 @@ function captionOf(image: Element): string | null {
  * the declared one if it is not in the body anyway. It is taken out of `blocks`.
  */
 export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | null): Picture | null {
-  const { page, outline, originals, outlined, metadata, headline, bodyStart, view, address } = zone;
+  const { page, originals, metadata, headline, bodyStart, view, address } = zone;
   const asHeadline = (text: string | null) => (text !== null && key(text) === key(headline) ? null : text);
   // The writer's own portrait is no picture of the story.
   const isPortrait = (alt: string) => byline !== null && alt !== '' && key(byline).includes(key(alt));
@@ -59,9 +59,8 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
   const declaredKeys = new Set(declared.map(pictureKey));
 
   for (let i = aboveBody(zone) - 40; i < bodyStart; i++) {
-    const name = outline.names[outlined[i] ?? -1];
-    if (name !== 'IMG' && name !== 'AMP-IMG') continue;
-    const image = originals[i] as Element;
+    const image = originals[i];
+    if (image?.nodeName !== 'IMG' && image?.nodeName !== 'AMP-IMG') continue;
     const src = pictureAddress(image, page.baseURI);
     if (!src) continue;
     const file = pictureKey(src);
