@@ -101,11 +101,12 @@ export function readableAddress(address: string): string {
     }
     // Only letters, marks and digits are safe to show: a decoded space, slash, quotation mark or bidi control would end
     // the link when it is pasted, or change where it seems to lead. U+3164 and its like are letters that nobody sees.
-    const shown = (letter: string) => /[\p{L}\p{M}\p{N}]/u.test(letter) && !/[\u115f\u1160\u3164\uffa0]/.test(letter);
-    const bytes = new TextEncoder();
-    const encodedLetter = (letter: string) =>
-      Array.from(bytes.encode(letter), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-    return [...decoded].map((letter) => (shown(letter) ? letter : encodedLetter(letter))).join('');
+    return decoded.replace(/[^\p{L}\p{M}\p{N}]|[\u115f\u1160\u3164\uffa0]/gu, (letter) =>
+      Array.from(
+        new TextEncoder().encode(letter),
+        (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+      ).join(''),
+    );
   });
 }
 

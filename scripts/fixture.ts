@@ -9,6 +9,7 @@ import { Complaint, runCommand } from './system.ts';
 const { isDateWord } = await import('../lib/arabic/dates.ts');
 const { key, tokens } = await import('../lib/arabic/fold.ts');
 const { extract } = await import('../lib/extract/extract.ts');
+const { parsedView } = await import('../lib/extract/live.ts');
 const { findBoilerplate, line } = await import('../lib/text/boilerplate.ts');
 
 const usage = `npm run fixture -- <saved page> <country>-<newspaper>--<what it shows> [--url ADDRESS]
@@ -126,7 +127,7 @@ await runCommand(async () => {
   // The address says the newspaper and the story: only its shape stays.
   const address = `https://news.example${new URL(url).pathname.replace(/\p{L}+|%[0-9a-f]{2}/giu, 'x')}`;
   const html = page.serialize().replace(/\n\s*\n+/g, '\n');
-  const extraction = extract(new JSDOM(html, { url: address }).window.document, { address });
+  const extraction = extract(new JSDOM(html, { url: address }).window.document, { address, view: parsedView });
   const read =
     extraction.kind === 'refusal'
       ? { refusal: extraction.reason }

@@ -115,7 +115,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (!content.firstChild) return;
     const shown = spaced(text).trim();
     if (shown) {
-      const letters = shown.replace(/\s/g, '').length;
+      // They are counted for the share of those in links and in bold.
+      const letters = linkLetters || boldLetters ? shown.replace(/\s/g, '').length : 0;
       push(
         {
           ...context,
@@ -323,7 +324,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
         !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
     )
       addInline(child, inline);
-    else if ((name === 'FIGURE' || child.classList.contains('wp-caption')) && addFigure(child)) return;
+    else if (child.matches('figure, .wp-caption') && addFigure(child)) return;
     else if (name === 'TABLE' && isDataTable(child)) addTable(child);
     else if (name === 'PRE') addPreformatted(child);
     else if (/^H[1-6]$/.test(name)) inside(child, { type: 'heading', level: Math.max(2, Number(name[1])) });

@@ -60,8 +60,11 @@ class BodyFinder extends Readability<Element> {
   }
   _getTextDensity(element: Element, names: string[], weigh: (inner: Element) => number = () => 1): number {
     let letters = 0;
-    for (const inner of element.querySelectorAll(names.join()))
+    for (const inner of element.querySelectorAll(names.join())) {
       letters += this._getInnerText(inner).length * weigh(inner);
+      // Of so many, which stand in each other, Readability only wants to know whether one has any.
+      if (letters && names.length > 6) break;
+    }
     return letters && letters / this._getInnerText(element).length;
   }
   /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */

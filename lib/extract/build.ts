@@ -1,4 +1,4 @@
-import { forReading, withoutDirectionMarks } from '../arabic/display';
+import { type Reading, withoutDirectionMarks } from '../arabic/display';
 import type { Block } from './blocks';
 import { append, attributeOf } from './dom';
 import { type Anchors, linkNotes } from './notes';
@@ -48,7 +48,7 @@ export interface Part {
 }
 
 /** Puts the texts of an element right for reading; spaces may stand on either side of an inline element's edge. */
-function tidyTexts(root: Element, language: string): void {
+function tidyTexts(root: Element, reading: Reading): void {
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   let before: { node: Text; line: Element } | null = null;
   while (walker.nextNode()) {
@@ -57,7 +57,7 @@ function tidyTexts(root: Element, language: string): void {
     if (!line) continue;
     const beside = before?.line === line ? before.node : null;
     const { data } = node;
-    const read = forReading(data, language);
+    const read = reading(data);
     if (read !== data) node.data = read;
     if (beside && /^[،؛؟»)]/.test(read)) beside.data = beside.data.trimEnd();
     if (beside && /[«(]$/.test(beside.data)) node.data = read.trimStart();
@@ -73,7 +73,7 @@ function tidyTexts(root: Element, language: string): void {
 export function htmlParts(
   document: Document,
   blocks: readonly Block[],
-  language: string,
+  reading: Reading,
   anchors: Anchors = new Map(),
   here = '',
 ): Part[] {
@@ -133,7 +133,7 @@ export function htmlParts(
     if (root.lastElementChild !== last) starts.push(block);
     last = root.lastElementChild;
   }
-  tidyTexts(root, language);
+  tidyTexts(root, reading);
   linkNotes(root, anchors, here);
   let made: Element | null = null;
   return starts.map((block) => {
@@ -143,7 +143,7 @@ export function htmlParts(
 }
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */
-export const textParts = (blocks: readonly Block[], language: string): Part[] =>
+export const textParts = (blocks: readonly Block[], reading: Reading): Part[] =>
   groups(blocks)
     .map((lines) => ({
       block: lines[0] as Block,
@@ -151,7 +151,7 @@ export const textParts = (blocks: readonly Block[], language: string): Part[] =>
         .filter(({ type }) => type !== 'picture' && type !== 'rule')
         .map(({ type, list, text }) => {
           if (type === 'preformatted') return text;
-          const read = withoutDirectionMarks(forReading(text, language));
+          const read = withoutDirectionMarks(reading(text));
           return type === 'item' && list ? `• ${read}` : read;
         })
         .join('\n'),

@@ -6,7 +6,7 @@ import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noW
 import { findBoilerplate, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allIn, allText, attributeOf, isForm, isSilent, nameOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, isForm, nameOf, visibleText } from './dom';
 import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
@@ -79,8 +79,10 @@ function cleanName(raw: string, publisher: string): string | null {
 }
 
 /** A writer's page has such an address. */
-export const isAuthorLink = (element: Element): boolean =>
-  element.nodeName === 'A' && authorPaths.some((path) => (attributeOf(element, 'href') ?? '').includes(path));
+export function isAuthorLink(element: Element): boolean {
+  const address = element.nodeName === 'A' ? attributeOf(element, 'href') : null;
+  return address !== null && authorPaths.some((path) => address.includes(path));
+}
 
 /** Whether an element stands in the box of a picture: its «author» is the photographer. */
 function isInPictureBox(element: Element): boolean {
@@ -102,7 +104,7 @@ const isAuthorElement = (element: Element): boolean =>
  * and text, then a labelled line at the end of the text, then what is declared, unless that is the newspaper itself.
  */
 export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): string | null {
-  const { page, originals, metadata, headline, bodyStart, bodyEnd, metaEnd } = zone;
+  const { page, outline, originals, outlined, metadata, headline, bodyStart, bodyEnd, metaEnd } = zone;
   const from = aboveBody(zone);
   const publisher = key(metadata.publisher ?? '');
   /** The newspaper's own name and its sections' are no writers, wherever they stand. */
@@ -146,14 +148,19 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
       const element = originals[i] as Element;
       if (!is(element) || allText(element).length > 300 || isInPictureBox(element)) continue;
-      const inside = [element, ...allIn(element, '*')];
-      const own = inside.flatMap((one) => (isSilent(nameOf(one)) ? [] : ownLines(one, i)));
-      // A portrait may be all that names the writer.
-      const portraits = inside
-        .map((one) => (nameOf(one) === 'IMG' ? attributeOf(one, 'alt') : null) ?? '')
-        .filter(isPerson);
-      const link = inside.find((one) => one.nodeName === 'A' && allText(one).trim());
-      for (const text of [...(link ? [visibleText(link)] : []), ...own.map((line) => line.text), ...portraits]) {
+      const own: string[] = [];
+      const portraits: string[] = [];
+      let link: Element | null = null;
+      const place = outlined[i] as number;
+      for (let at = place; at < (outline.ends[place] as number); at++) {
+        const one = outline.nodes[at] as Element;
+        const name = outline.names[at];
+        for (const { text } of ownLines(outline, at, i)) own.push(text);
+        if (name === 'A' && allText(one).trim()) link ??= one;
+        // A portrait may be all that names the writer.
+        if (name === 'IMG') portraits.push(attributeOf(one, 'alt') ?? '');
+      }
+      for (const text of [...(link ? [visibleText(link)] : []), ...own, ...portraits.filter(isPerson)]) {
         const name = accept(text);
         if (name && !menu.has(key(name))) return name;
       }
@@ -181,10 +188,11 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
           !isDateWord(word) &&
           !agencyNames.has(word),
       ) &&
-      !menu.has(words.join(' ')) &&
       !notWriters.has(words.join(' ')) &&
       !agencyNames.has(words.join(' ')) &&
-      findBoilerplate([line(text, null)]).size === 0
+      findBoilerplate([line(text, null)]).size === 0 &&
+      // Last, since all menus are read for it.
+      !menu.has(words.join(' '))
     );
   };
   /** The one person in a line of parts: «فلان الفلاني - الطائف». Other parts are places, agencies, dates: a word or two. */
@@ -211,13 +219,14 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         .replace(/[\d/:.-]{6,}/g, ' ')
         .split(/\s*[-–—/]\s*/)
         .filter((part) => part.trim());
+      if (parts.length < 2) continue;
       const byAgency = parts.some(
         (part) =>
           part.split(/\s+/).some((word) => agencyNames.has(key(word))) || ` ${publisher} `.includes(` ${key(part)} `),
       );
       // The city comes first, and it may have two words too.
       const person = byAgency ? parts.findLast((part) => isPerson(part.trim())) : undefined;
-      if (person && parts.length > 1) return accept(person.trim());
+      if (person) return accept(person.trim());
     }
     return null;
   };

@@ -189,7 +189,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
       const last = blocks.findLastIndex(isParagraph);
       // The first paragraph may be a lead, with the line about the page under it. What has several such lines is a live page.
       const underLead = blocks.flatMap((block, i) =>
-        i > first && i < last && block.type === 'text' && !block.quote && parseDate(block.text) && isInfoLine(block)
+        i > first && i < last && block.type === 'text' && !block.quote && isInfoLine(block) && parseDate(block.text)
           ? i
           : [],
       );
@@ -308,18 +308,18 @@ export const cleaningSteps: readonly CleaningStep[] = [
   // Last of the texts: only what is still there can be there twice.
   {
     name: 'repeated',
-    find: (blocks) =>
-      each(
+    find: (blocks) => {
+      const headings = new Map(blocks.flatMap(({ type, key }, i) => (type === 'heading' ? [[key, i]] : [])));
+      return each(
         blocks,
         'duplicate',
         'repeated',
         (block, i) =>
           isPulledOut(block, blocks) ||
           // A list of contents says what the headings say.
-          (isText(block) &&
-            block.type !== 'heading' &&
-            blocks.slice(i).some((other) => other.type === 'heading' && other.key === block.key)) ||
+          (isText(block) && block.type !== 'heading' && (headings.get(block.key) ?? 0) > i) ||
           (isText(block) && block.key !== '' && block.key === blocks[i - 1]?.key && block.words.length >= 4),
-      ),
+      );
+    },
   },
 ];

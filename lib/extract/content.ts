@@ -1,4 +1,4 @@
-import { forReading, withoutDirectionMarks } from '../arabic/display';
+import { forReading, readingIn, withoutDirectionMarks } from '../arabic/display';
 import { countWords } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Removal } from '../article';
@@ -47,8 +47,9 @@ export function readContent(
   }
   const written = blocks.map((block) => block.text).join(' ');
   const read = language(written, null);
-  const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
-  const texts = textParts(blocks, read);
+  const reading = readingIn(read);
+  const html = htmlParts(document, blocks, reading, anchors, address.split('#')[0]);
+  const texts = textParts(blocks, reading);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = said(texts).join('\n\n');
   return {
@@ -57,7 +58,7 @@ export function readContent(
     html: said(html).join('\n'),
     text,
     words: countWords(text),
-    removed: toRemovals(gone, { document, language: read, found, html, text: texts }),
+    removed: toRemovals(gone, { document, reading, found, html, text: texts }),
   };
 }
 

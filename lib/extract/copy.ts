@@ -129,7 +129,8 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   const menus: Element[] = [];
   const proseOf = proseMeasure(outline);
   const isShown = askedOnce(view);
-  const around: Surroundings = { page, view: { ...view, isShown }, proseOf };
+  const hasSeveral = (name: string) => page.getElementsByTagName(name).length > 1;
+  const around: Surroundings = { page, view: { ...view, isShown }, proseOf, hasHeadlines: hasSeveral('h1') };
   const steps = leavingSteps.filter(({ name }) => !without.includes(name));
   const byName = new Map<string, LeavingStep[]>();
   const stepsOf = (name: string): LeavingStep[] => {
@@ -139,7 +140,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
     byName.set(name, own);
     return own;
   };
-  const hasGalleries = page.getElementsByTagName('figure').length > 1;
+  const hasGalleries = hasSeveral('figure');
   const stack: Open[] = [{ into: root, hidden: false, out: null, preformatted: false, afterInline: false }];
   let elements = 0;
 
@@ -177,7 +178,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   };
 
   walk(outline, outline.nodes.indexOf(page.body), {
-    text(text) {
+    text(text, place) {
       const open = stack.at(-1) as Open;
       if (open.out) return;
       const { data } = text;
@@ -189,7 +190,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       open.afterInline = true;
       if (isSpace) return;
       numbers.set(copied, places.length);
-      places.push(text.parentElement as Element);
+      places.push(place);
     },
     enter(element, name, place) {
       const parent = stack.at(-1) as Open;
@@ -198,7 +199,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       parent.afterInline = !isBlock(name);
       // Of line breaks there are many, and there is nothing to ask about them.
       if (name === 'BR') {
-        if (!parent.out) append(into, 'br');
+        if (!parent.out) into.appendChild(document.createElement('br'));
         return false;
       }
       const isAdded = own.added.has(element);

@@ -61,20 +61,15 @@ const firstChildOf = (element: Element, name: string): Node | null =>
 const nextSiblingOf = (node: Node, name: string): Node | null =>
   isForm(name) ? askForm(node, 'nextSibling') : node.nextSibling;
 
-/** Calls back with the texts and elements in an element, and their names. */
-export function eachNode(element: Element, tell: (node: Text | Element, name: string) => void): void {
-  let node = firstChildOf(element, nameOf(element));
-  while (node) {
-    const name = nameOf(node);
-    if (name === '#text' || isForm(name) || node.nodeType === 1) tell(node as Text | Element, name);
-    node = nextSiblingOf(node, name);
-  }
-}
-
 /** The texts and elements in an element. */
 export function nodesIn(element: Element): (Text | Element)[] {
   const nodes: (Text | Element)[] = [];
-  eachNode(element, (node) => nodes.push(node));
+  let node = firstChildOf(element, nameOf(element));
+  while (node) {
+    const name = nameOf(node);
+    if (name === '#text' || isForm(name) || node.nodeType === 1) nodes.push(node as Text | Element);
+    node = nextSiblingOf(node, name);
+  }
   return nodes;
 }
 
@@ -122,7 +117,8 @@ export function outlineOf(root: Element): Outline {
 
 /** What a walk does with the nodes that it meets. */
 export interface Walker {
-  text(text: Text): void;
+  /** `parent` is the element that it stands in. */
+  text(text: Text, parent: Element): void;
   /** Whether to go in. */
   enter(element: Element, name: string, place: number): boolean;
   /** After all that is in an element that was entered. */
@@ -141,7 +137,7 @@ export function walk({ nodes, names, ends }: Outline, root: number, { text, ente
       nextEnd = ends[open.at(-1) ?? root] as number;
     }
     const name = names[place] as string;
-    if (name === '#text') text(nodes[place++] as Text);
+    if (name === '#text') text(nodes[place++] as Text, nodes[open.at(-1) ?? root] as Element);
     else if (enter(nodes[place] as Element, name, place)) {
       open.push(place);
       nextEnd = ends[place++] as number;
@@ -149,11 +145,14 @@ export function walk({ nodes, names, ends }: Outline, root: number, { text, ente
   }
 }
 
-/** A text in one line, with nothing at its ends. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A text in one line, with nothing at its ends. As with `spaced`, few have anything to replace, and between boxes stand spaces alone. */
+export function oneLine(text: string): string {
+  const line = text.trim();
+  return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ') : line;
+}
 
-/** The text at a place, its lines apart, without scripts and the like; no line after so many letters. */
-export function visibleLines(outline: Outline, place: number, limit: number): string[] {
+/** The text at a place, its lines apart, without scripts and the like; no line after so many letters, where there is a limit. */
+export function visibleLines(outline: Outline, place: number, limit = Number.POSITIVE_INFINITY): string[] {
   const lines: string[] = [];
   let line = '';
   let letters = 0;
@@ -179,9 +178,9 @@ export function visibleLines(outline: Outline, place: number, limit: number): st
   return lines;
 }
 
-/** The text of an element in one line, without scripts and the like. */
-export const visibleText = (element: Element): string =>
-  visibleLines(outlineOf(element), 0, Number.POSITIVE_INFINITY).join(' ');
+/** The text at a place in one line, and that of an element. */
+export const textAt = (outline: Outline, place: number): string => visibleLines(outline, place).join(' ');
+export const visibleText = (element: Element): string => textAt(outlineOf(element), 0);
 
 /** How many letters of running text stand in an element: runs of at least 60 letters that are not links. */
 export type ProseOf = (element: Element) => number;

@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../address';
 import { isDateLine, parseMetaDate } from '../arabic/dates';
-import { forReading, withoutDirectionMarks } from '../arabic/display';
+import { readingIn, withoutDirectionMarks } from '../arabic/display';
 import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
@@ -16,7 +16,7 @@ import { isForm, nameOf, outlineOf, parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
 import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
-import { parsedView, type View } from './live';
+import type { View } from './live';
 import { type Metadata, readMetadata } from './metadata';
 import { type Anchors, isNote } from './notes';
 import { noOwn, type Own } from './own';
@@ -29,8 +29,8 @@ import { linesBetween, type Zone } from './zone';
 export interface Options {
   /** The address of the page. */
   address: string;
-  /** What the live page knows; for a parsed document it is left out. */
-  view?: View;
+  /** What the live page knows, or a parsed document. */
+  view: View;
   /** Names of steps to leave out: of `leavingSteps` and `cleaningSteps`. */
   without?: readonly string[];
   /** Milliseconds since 1970; dates later than this are not believed. */
@@ -76,7 +76,7 @@ function safetyNet({ body }: Metadata): (before: readonly Block[], taken: Readon
 /** Reads the article of a page, or says why there is none. The page is not changed. */
 export function extract(
   page: Document,
-  { address, view = parsedView, without = [], now = Date.now(), own: rules = () => noOwn }: Options,
+  { address, view, without = [], now = Date.now(), own: rules = () => noOwn }: Options,
 ): Extraction {
   const refuse = (reason: Refusal): Extraction => ({ kind: 'refusal', reason });
   const wrongType = refusalOfType(page.contentType);
@@ -103,9 +103,13 @@ export function extract(
   const isTitle = ({ type, key }: Block) =>
     type === 'heading' || titles.declared.some(({ whole, bare }) => key === whole || key === bare);
   // Forms are left out: they show nothing themselves, and answer for their properties with their fields.
-  const originals = outline.nodes.filter((node, place): node is Element => {
-    const name = outline.names[place] as string;
-    return name !== '#text' && !isForm(name) && !own.hides(node as Element);
+  const originals: Element[] = [];
+  const outlined: number[] = [];
+  outline.names.forEach((name, place) => {
+    const element = outline.nodes[place] as Element;
+    if (name === '#text' || isForm(name) || own.hides(element)) return;
+    originals.push(element);
+    outlined.push(place);
   });
   const placeOf = (block: Block | undefined): number => {
     let element = block ? places[block.number] : undefined;
@@ -113,18 +117,20 @@ export function extract(
     return element ? originals.indexOf(element) : -1;
   };
   // The date and the number of the issue may be as long as a sentence.
-  const [first, second] = found.filter(
-    (block) => isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block),
-  );
+  const isParagraph = (block: Block) =>
+    isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block);
+  const first = found.find(isParagraph);
+  const second = found.find((block) => block !== first && isParagraph(block));
   const bodyStart = placeOf(first ?? firstVerse(found));
   const bodyEnd = Math.max(bodyStart, placeOf(found.findLast((block) => block.words.length >= 3)));
-  const headline = chooseHeadline(page, originals, metadata, titles, bodyStart, view);
+  const headline = chooseHeadline(page, { outline, originals, outlined }, metadata, titles, bodyStart, view);
   const headlinePlace = headline.element ? originals.indexOf(headline.element) : -1;
   const zone: Zone = {
     page,
     outline,
     address,
     originals,
+    outlined,
     metadata,
     view,
     now,
@@ -190,10 +196,10 @@ export function extract(
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
   const runs = direction(written);
   const read = language(written, metadata.language, runs);
-  const readable = <T extends string | null>(said: T): T =>
-    (said && withoutDirectionMarks(forReading(said, read))) as T;
-  const html = htmlParts(document, blocks, read, anchors, address.split('#')[0]);
-  const texts = textParts(blocks, read);
+  const reading = readingIn(read);
+  const readable = <T extends string | null>(said: T): T => (said && withoutDirectionMarks(reading(said))) as T;
+  const html = htmlParts(document, blocks, reading, anchors, address.split('#')[0]);
+  const texts = textParts(blocks, reading);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');
   const updated = metadata.updated.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
@@ -220,6 +226,6 @@ export function extract(
     kind: 'article',
     article,
     ...reported,
-    removed: toRemovals(gone, { document, language: read, found, html, text: texts }),
+    removed: toRemovals(gone, { document, reading, found, html, text: texts }),
   };
 }

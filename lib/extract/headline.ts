@@ -1,9 +1,10 @@
 import { countWords, key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
-import { allText, attributeOf, isSilent, isText, nodesIn, oneLine, visibleText } from './dom';
+import { allText, attributeOf, isSilent, isText, nodesIn, oneLine, textAt } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
+import type { Originals } from './zone';
 
 /**
  * The headline as the page shows it. Readability's own choice compares titles by ASCII words, so for Arabic it takes the
@@ -44,15 +45,16 @@ const leadsHome = (element: Element): boolean => {
   return link?.pathname === '/' && !link.search;
 };
 
-function candidates(originals: readonly Element[], from: number, to: number): Candidate[] {
+function candidates({ outline, originals, outlined }: Originals, from: number, to: number): Candidate[] {
   const found: Candidate[] = [];
   for (let index = from; index < to; index++) {
     const element = originals[index] as Element;
-    const name = element.nodeName;
+    const place = outlined[index] as number;
+    const name = outline.names[place] as string;
     const level = name.length === 2 && name[0] === 'H' ? Number(name[1]) || 0 : 0;
     if (!level && (!isNamedTitle(element) || isSilent(name) || name === 'BODY')) continue;
     if (allText(element).length > 1500) continue;
-    const text = visibleText(element);
+    const text = textAt(outline, place);
     const words = tokens(text);
     if (words.length < 2 || words.length > 45 || leadsHome(element)) continue;
     found.push({ element, text, key: words.join(' '), level: level || 5, index });
@@ -126,10 +128,10 @@ export function declaredTitles(document: Document, metadata: Metadata): Titles {
 const ownWords = (element: Element): number =>
   nodesIn(element).reduce((sum, node) => sum + (isText(node) ? countWords(node.data) : 0), 0);
 
-/** Chooses the headline. `bodyStart` is the place of the first paragraph among `originals`, or -1. */
+/** Chooses the headline. `bodyStart` is the place of the first paragraph among the originals, or -1. */
 export function chooseHeadline(
   document: Document,
-  originals: readonly Element[],
+  elements: Originals,
   metadata: Metadata,
   { titles, declared }: Titles,
   bodyStart: number,
@@ -147,16 +149,18 @@ export function chooseHeadline(
     }
     return best && { text: best.candidate.text, element: best.candidate.element };
   };
-  const above = candidates(originals, 0, Math.max(0, bodyStart));
-  const shown = bestOf(above) ?? bestOf(candidates(originals, Math.max(0, bodyStart), originals.length));
+  const { outline, originals, outlined } = elements;
+  const above = candidates(elements, 0, Math.max(0, bodyStart));
+  const shown = bestOf(above) ?? bestOf(candidates(elements, Math.max(0, bodyStart), originals.length));
   if (shown) return shown;
 
   // Old pages show their headline in an element that nothing names: a line that is a part of the title.
   const parts = new Set(declared.flatMap((title) => title.parts).filter((part) => part.split(' ').length >= 4));
   for (let index = bodyStart - 1; index >= 0; index--) {
     const element = originals[index] as Element;
-    if (isSilent(element.nodeName) || allText(element).length > 300) continue;
-    const text = visibleText(element);
+    const place = outlined[index] as number;
+    if (isSilent(outline.names[place] as string) || allText(element).length > 300) continue;
+    const text = textAt(outline, place);
     if (parts.has(key(text))) return { text, element };
   }
 
@@ -171,12 +175,13 @@ export function chooseHeadline(
     // What was written with a word processor has no headings: the largest letters above the text are the headline's.
     let largest = view.sizeOf(originals[bodyStart] ?? document.body);
     let headline: Headline | null = null;
-    for (const element of originals.slice(0, Math.max(0, bodyStart))) {
+    for (let index = 0; index < bodyStart; index++) {
+      const element = originals[index] as Element;
       const words = ownWords(element);
       const size = words >= 4 && words <= 30 && !element.closest('a') ? view.sizeOf(element) : 0;
       if (size <= largest) continue;
       largest = size;
-      headline = { text: visibleText(element), element };
+      headline = { text: textAt(outline, outlined[index] as number), element };
     }
     if (headline) return headline;
   }

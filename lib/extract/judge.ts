@@ -105,10 +105,12 @@ export function judge({
   const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
   const paragraphs = found.filter(isProse);
   // On cards each paragraph has a box of its own, with a link to its story beside it.
+  const here = parseAddress(address)?.pathname;
+  const site = siteOf(address);
   const isStory = (link: Element): boolean => {
     const target = parseAddress(attributeOf(link, 'href') ?? '', address);
-    if (!target || siteOf(target.href) !== siteOf(address)) return false;
-    return target.pathname !== parseAddress(address)?.pathname && !/\.(?:jpe?g|png|webp)$/i.test(target.pathname);
+    if (!target || target.pathname === here || siteOf(target.href) !== site) return false;
+    return !/\.(?:jpe?g|png|webp)$/i.test(target.pathname);
   };
   const cards = () =>
     paragraphs.filter(({ number }, i) => {

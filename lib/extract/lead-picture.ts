@@ -14,7 +14,9 @@ function captionOf(image: Element): string | null {
   let box = image.parentElement;
   for (let up = 0; box && up < 3; up++, box = box.parentElement) {
     if (!allText(box).trim()) continue;
-    const caption = allIn(box, '*').find((element) => isCaption(element) && allText(element).trim());
+    const caption = allIn(box, 'figcaption, [class], [id]').find(
+      (element) => isCaption(element) && allText(element).trim(),
+    );
     if (caption) {
       // A credit alone is not the caption: the sentence stands beside it.
       const isCredit = isNamedCredit(caption);
@@ -60,9 +62,11 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     const image = originals[i];
     if (image?.nodeName !== 'IMG' && image?.nodeName !== 'AMP-IMG') continue;
     const src = pictureAddress(image, page.baseURI);
-    if (!src || inBody.has(pictureKey(src)) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;
+    if (!src) continue;
+    const file = pictureKey(src);
+    if (inBody.has(file) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;
     // Above the headline only what the page declares is surely the story's picture.
-    const isDeclared = declaredKeys.has(pictureKey(src));
+    const isDeclared = declaredKeys.has(file);
     const isBelow =
       i > aboveBody(zone) && zone.headlineAt >= 0 && (image.closest('figure') !== null || declared.length === 0);
     if ((!isDeclared && !isBelow) || isHidden(image, view)) continue;

@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import type { Kind } from '../rules/phrases';
-import { attributeOf, eachNode, isBlock, nameOf, type ProseOf, parentOf } from './dom';
+import { attributeOf, isBlock, isText, nameOf, nodesIn, type ProseOf, parentOf } from './dom';
 import type { View } from './live';
 import { type NameRule, nameRule } from './names';
 
@@ -13,6 +13,8 @@ export interface Surroundings {
   page: Document;
   view: View;
   proseOf: ProseOf;
+  /** Whether the page has more than one headline. */
+  hasHeadlines: boolean;
 }
 
 export interface LeavingStep {
@@ -51,12 +53,7 @@ const holdsMuch = (element: Element, { page, proseOf }: Surroundings): boolean =
 
 function isInText(element: Element): boolean {
   const parent = parentOf(element);
-  let found = false;
-  if (parent)
-    eachNode(parent, (node, name) => {
-      found ||= name === '#text' && (node as Text).data.trim().length > 2;
-    });
-  return found;
+  return parent !== null && nodesIn(parent).some((node) => isText(node) && node.data.trim().length > 2);
 }
 
 function isSpared(element: Element, rule: NameRule, around: Surroundings): boolean {
@@ -120,7 +117,8 @@ export const leavingSteps: readonly LeavingStep[] = [
   {
     name: 'next-story',
     elements: new Set([...boxes, 'ARTICLE']),
-    judge: (element, _, { proseOf }) => {
+    judge: (element, _, { hasHeadlines, proseOf }) => {
+      if (!hasHeadlines) return null;
       const { className, nodeName } = element;
       if (!className || !element.querySelector('h1') || element.querySelector('h1 a')) return null;
       for (let at = element.previousElementSibling; at; at = at.previousElementSibling)

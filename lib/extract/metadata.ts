@@ -32,27 +32,28 @@ const text = (value: unknown): string | null => {
   return null;
 };
 
+const entities: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  laquo: '«',
+  raquo: '»',
+  hellip: '…',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+};
+
 /** JSON-LD often holds text that was escaped for HTML once more. */
 function decodeEntities(value: string): string {
-  const named: Record<string, string> = {
-    amp: '&',
-    quot: '"',
-    apos: "'",
-    lt: '<',
-    gt: '>',
-    nbsp: ' ',
-    laquo: '«',
-    raquo: '»',
-    hellip: '…',
-    ldquo: '“',
-    rdquo: '”',
-    lsquo: '‘',
-    rsquo: '’',
-  };
   return value.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
     if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    return named[String(name).toLowerCase()] ?? whole;
+    return entities[String(name).toLowerCase()] ?? whole;
   });
 }
 

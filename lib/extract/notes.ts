@@ -24,7 +24,7 @@ export const isNote = ({ type, shownNodes }: Block, anchors: Anchors): boolean =
  */
 export function linkNotes(article: Element, anchors: Anchors, here: string): void {
   let count = 0;
-  for (const link of allIn(article, 'a')) {
+  for (const link of allIn(article, 'a[href*="#"]')) {
     const [page, name] = (attributeOf(link, 'href') as string).split('#');
     if (!name || (page && page !== here)) continue;
     const first = anchors.get(anchorName(name));

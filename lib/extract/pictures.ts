@@ -47,8 +47,10 @@ const isPlaceholder = (address: string): boolean => address.startsWith('data:') 
  */
 export function pictureAddress(image: Element, base: string): string | null {
   const picture = image.parentElement?.nodeName === 'PICTURE' ? image.parentElement : null;
+  // Most pictures have none of the attributes of lazy ones, and to list those that are there takes as long as to ask for one.
+  const there = image.getAttributeNames();
   function* candidates() {
-    for (const name of lazyAttributes) yield attributeOf(image, name);
+    for (const name of lazyAttributes) if (there.includes(name)) yield attributeOf(image, name);
     for (const name of srcsetAttributes) yield largest(attributeOf(image, name) ?? '');
     yield attributeOf(image, 'src');
     for (const source of allIn(picture, 'source'))

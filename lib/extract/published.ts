@@ -16,10 +16,10 @@ function machineDate(element: Element): string | null {
 }
 
 const startsWith = (labels: readonly string[]) => {
-  const folded = labels.map(key);
+  const folded = labels.map((label) => `${key(label)} `);
   return (text: string): boolean => {
     const words = `${key(text)} `;
-    return folded.some((label) => words.startsWith(`${label} `));
+    return folded.some((label) => words.startsWith(label));
   };
 };
 const saysPublished = startsWith(publishedLabels);

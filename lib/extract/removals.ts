@@ -1,4 +1,4 @@
-import { forReading } from '../arabic/display';
+import type { Reading } from '../arabic/display';
 import type { Removal } from '../article';
 import type { Kind } from '../rules/phrases';
 import type { Block } from './blocks';
@@ -80,14 +80,14 @@ const paragraph = (line: string): string => `<p>${line.replace(/[&<>\u00a0]/g, (
 /** The article that the removals belong to. */
 interface Rest {
   document: Document;
-  language: string;
+  reading: Reading;
   found: readonly Block[];
   html: readonly Part[];
   text: readonly Part[];
 }
 
 /** What is gone, in the order of the page, with its place in the article. */
-export function toRemovals(gone: readonly Gone[], { document, language, found, html, text }: Rest): Removal[] {
+export function toRemovals(gone: readonly Gone[], { document, reading, found, html, text }: Rest): Removal[] {
   const places = new Map(found.map((block, i) => [block, i]));
   /** How many of the parts stand before a place; asked for one place after the other. */
   const counter = (parts: readonly Part[]) => {
@@ -99,10 +99,9 @@ export function toRemovals(gone: readonly Gone[], { document, language, found, h
     };
   };
   const [htmlBefore, textBefore] = [counter(html), counter(text)];
-  const readable = (line: string) => forReading(line, language);
   const shown = (block: Block | null, lines: readonly string[]) => {
-    const said = (block ? [block.text] : keptOf(lines)).map(readable);
-    const html = block ? htmlParts(document, [block], language).map((part) => part.text) : said.map(paragraph);
+    const said = (block ? [block.text] : keptOf(lines)).map(reading);
+    const html = block ? htmlParts(document, [block], reading).map((part) => part.text) : said.map(paragraph);
     return { text: said.join(' ').slice(0, SHOWN_LETTERS), html: html.join('\n') };
   };
   return [...gone]

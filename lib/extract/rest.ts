@@ -45,10 +45,11 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
   outline.names.forEach((name, place) => {
     if (!linkNames.has(name)) return;
     const link = outline.nodes[place] as Element;
-    const isNext = link.matches('link[rel~="next"]');
-    if (name.length > 1 && !isNext) return;
+    // Of these a page has few, of links in its text many.
+    const isHead = name.length > 1;
+    if (isHead && !link.matches('[rel~="next"]')) return;
     const href = attributeOf(link, 'href') ?? '';
-    isDivided ||= isNext || somePage.test(href);
+    isDivided ||= isHead || somePage.test(href);
     if (isNumbered.test(href)) addresses.push(href);
   });
   if (!isDivided) return null;

@@ -1,15 +1,20 @@
 import type { Block } from './blocks';
-import { eachNode, isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
+import { isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
-/** The page with the places that were found in it. Places are indexes into `originals`, or -1. */
-export interface Zone {
-  page: Document;
+/** All elements of the page, in document order. */
+export interface Originals {
   outline: Outline;
-  address: string;
-  /** All elements of the page, in document order. */
   originals: readonly Element[];
+  /** The place of each of them in the outline. */
+  outlined: readonly number[];
+}
+
+/** The page with the places that were found in it. Places are indexes into `originals`, or -1. */
+export interface Zone extends Originals {
+  page: Document;
+  address: string;
   metadata: Metadata;
   view: View;
   /** Milliseconds since 1970: nothing was published later. */
@@ -40,32 +45,34 @@ export interface PageLine {
 /** Longer lines are paragraphs; bylines and dates are not looked for in them. */
 const MAX_LINE = 220;
 
-/** The short lines of one element's own text. */
-export function ownLines(element: Element, index: number): PageLine[] {
+/** The short lines of the own text of the element at a place of the outline; `index` is its place among the originals, or that of a box around it. */
+export function ownLines({ nodes, names, ends }: Outline, place: number, index: number): PageLine[] {
   const lines: PageLine[] = [];
+  if (isSilent(names[place] as string)) return lines;
   let own = '';
   const add = () => {
     const text = oneLine(own);
-    if (text && text.length <= MAX_LINE) lines.push({ text, element, index });
+    if (text && text.length <= MAX_LINE) lines.push({ text, element: nodes[place] as Element, index });
     own = '';
   };
-  eachNode(element, (node, name) => {
-    if (name === '#text') own += (node as Text).data;
+  const end = ends[place] as number;
+  for (let at = place + 1; at < end; at = ends[at] as number) {
+    const name = names[at];
+    if (name === '#text') own += (nodes[at] as Text).data;
     else if (name === 'BR') add();
     else own += ' ';
-  });
+  }
   add();
   return lines;
 }
 
 /** The short lines from one place to another (exclusive), in order. Steps ask for the same places: each is read once. */
-export function linesBetween({ originals, lines }: Zone, from: number, to: number): PageLine[] {
+export function linesBetween({ outline, originals, outlined, lines }: Zone, from: number, to: number): PageLine[] {
   const between: PageLine[] = [];
   for (let index = Math.max(0, from); index < Math.min(to, originals.length); index++) {
     let own = lines.get(index);
     if (!own) {
-      const element = originals[index] as Element;
-      own = isSilent(nameOf(element)) ? [] : ownLines(element, index);
+      own = ownLines(outline, outlined[index] as number, index);
       lines.set(index, own);
     }
     for (const line of own) between.push(line);

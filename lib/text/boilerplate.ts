@@ -105,7 +105,10 @@ function standing(
   words: readonly string[],
   at: number,
 ): { one: Phrase; taken: number }[] {
-  return (index.get(words[at] ?? '') ?? [])
+  const phrases = index.get(words[at] ?? '');
+  // No phrase begins with most words, and this is asked of every word of a text.
+  if (!phrases) return [];
+  return phrases
     .map((one) => ({ one, taken: matchAt(words, at, placesOf(one)) }))
     .filter(({ taken }) => taken > 0)
     .sort((a, b) => b.taken - a.taken);
@@ -189,7 +192,7 @@ const followers = new Set(followVerbs.flatMap(tokens));
 /** Lines that are what they are by their shape. */
 function shapeOf({ words, text }: Line): Verdict | null {
   if (/^(?:#[\p{L}\p{M}\p{N}_]+[\s،,|]*){2,}$/u.test(text)) return { kind: 'tags', rule: 'hashtags' };
-  if (/©\s*\d{4}|\d{4}\s*©|^\s*©[^.]*$/.test(text) && words.length <= 12) return { kind: 'copyright', rule: '©' };
+  if (words.length <= 12 && /©\s*\d{4}|\d{4}\s*©|^\s*©[^.]*$/.test(text)) return { kind: 'copyright', rule: '©' };
   if (/^(?:\S{1,12}\s*:\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+)$/.test(text.trim()))
     return { kind: 'byline', rule: 'address' };
   if (words.length > 16 || !followers.has(words[0] as string)) return null;

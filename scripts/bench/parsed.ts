@@ -9,6 +9,7 @@ import { articleOf, linesOf, type Result } from './result.ts';
 
 const { siteOf } = await import('../../lib/address.ts');
 const { extract } = await import('../../lib/extract/extract.ts');
+const { parsedView } = await import('../../lib/extract/live.ts');
 const { findOwn } = await import('../../lib/extract/find-own.ts');
 const { siteRules } = await import('../../lib/rules/sites.ts');
 
@@ -23,9 +24,10 @@ function rulesFor({ url }: BenchPage) {
 
 /** The extractors that read a parsed document, each used as its own documentation says. */
 export const parsedExtractors: { [name: string]: (page: BenchPage) => Result | Promise<Result> } = {
-  'Naqi, parsed': (page) => naqiResult(extract(parse(page), { address: page.url, ...rulesFor(page) })),
+  'Naqi, parsed': (page) =>
+    naqiResult(extract(parse(page), { address: page.url, view: parsedView, ...rulesFor(page) })),
 
-  'Naqi, parsed, no site rules': (page) => naqiResult(extract(parse(page), { address: page.url })),
+  'Naqi, parsed, no site rules': (page) => naqiResult(extract(parse(page), { address: page.url, view: parsedView })),
 
   Readability: (page) => {
     const article = new Readability(parse(page)).parse();

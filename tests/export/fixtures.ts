@@ -3,6 +3,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../../lib/article.ts';
 import type { Exported, Words } from '../../lib/export/exported.ts';
 import { extract } from '../../lib/extract/extract.ts';
+import { parsedView } from '../../lib/extract/live';
 import type { Passage } from '../../lib/text/passages.ts';
 import { passagesOf } from '../../lib/text/passages-of.ts';
 
@@ -17,7 +18,7 @@ const now = Date.UTC(2026, 10, 24);
 /** The article that our extractor reads from HTML; `null` where it refuses it. */
 export function read(html: string | Buffer, address: string): Article | null {
   const { window } = new JSDOM(html, { url: address, virtualConsole: new VirtualConsole() });
-  const extraction = extract(window.document, { address, now });
+  const extraction = extract(window.document, { address, view: parsedView, now });
   return extraction.kind === 'article' ? extraction.article : null;
 }
 

@@ -1,13 +1,15 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../lib/extract/extract';
+import { parsedView } from '../../lib/extract/live';
 
 const address = 'https://news.example/local/4711';
 const prose =
   'افتتح رئيس البلدية صباح اليوم مكتبة عامة في حي الميناء تضم أكثر من عشرين ألف كتاب ومجلة للكبار والصغار. ';
 const headline = '<h1>افتتاح مكتبة عامة في حي الميناء</h1>';
 
-const read = (html: string) => extract(new JSDOM(html, { url: address }).window.document, { address });
+const read = (html: string) =>
+  extract(new JSDOM(html, { url: address }).window.document, { address, view: parsedView });
 
 describe('an article, whatever the page is like', () => {
   it.each([

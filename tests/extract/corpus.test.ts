@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../lib/extract/extract';
+import { parsedView } from '../../lib/extract/live';
 import { type BenchPage, readCorpus, readMeasures, sharedCorpus } from '../../scripts/bench/corpus.ts';
 import { articleOf, linesOf } from '../../scripts/bench/result.ts';
 import { scoreOf } from '../../scripts/bench/score.ts';
@@ -17,7 +18,7 @@ if (!hasCorpus) console.log('skipped: ../shared/corpus is not here');
 const pages = hasCorpus ? readCorpus(sharedCorpus) : [];
 const open = ({ html, url }: BenchPage) =>
   new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
-const read = (page: BenchPage) => extract(open(page), { address: page.url });
+const read = (page: BenchPage) => extract(open(page), { address: page.url, view: parsedView });
 
 describe.skipIf(!hasCorpus)('real articles', () => {
   it.each(pages.filter(({ expected }) => expected === 'text'))('$name', async (page) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../lib/address';
 import { extract } from '../../lib/extract/extract';
 import { findOwn } from '../../lib/extract/find-own';
+import { parsedView } from '../../lib/extract/live';
 import { siteRules } from '../../lib/rules/sites';
 
 /**
@@ -49,6 +50,7 @@ describe('pages in the shape of real newspapers', () => {
     const { window } = new JSDOM(readFileSync(new URL(`${name}.html`, folder)), { url: expected.address });
     const rules = siteRules[siteOf(expected.address)];
     const extraction = extract(window.document, {
+      view: parsedView,
       address: expected.address,
       now: Date.UTC(2026, 10, 24),
       ...(rules ? { own: (page) => findOwn(page, rules) } : {}),

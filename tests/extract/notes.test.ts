@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../lib/extract/extract';
 import { findOwn } from '../../lib/extract/find-own';
+import { parsedView } from '../../lib/extract/live';
 
 const folder = new URL('../fixtures/pages/', import.meta.url);
 const address = 'https://nadwa.example/essays/%D8%AE%D8%B1%D8%A7%D8%A6%D8%B7';
@@ -15,7 +16,7 @@ const page = (body: string, headline = 'ساحة المدينة وأهلها') =
 
 function read(html: string, own?: Parameters<typeof extract>[1]['own']) {
   const { window } = new JSDOM(html, { url: address });
-  const extraction = extract(window.document, { address, own });
+  const extraction = extract(window.document, { address, view: parsedView, own });
   if (extraction.kind === 'refusal') throw new Error(extraction.reason);
   const { body } = new JSDOM(extraction.article.html).window.document;
   const links = [...body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../lib/extract/extract';
 import { findOwn } from '../../lib/extract/find-own';
+import { parsedView } from '../../lib/extract/live';
 import type { OwnSelectors } from '../../lib/own-rule';
 
 const address = 'https://news.example/local/4711';
@@ -29,6 +30,7 @@ function read(html: string, own: Partial<OwnSelectors> = {}) {
   const { document } = new JSDOM(html, { url: address }).window;
   const before = document.documentElement.outerHTML;
   const extraction = extract(document, {
+    view: parsedView,
     address,
     own: (page) => findOwn(page, own),
   });

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
 import { extract } from '../../lib/extract/extract';
+import { parsedView } from '../../lib/extract/live';
 import { putBackAgain, type Reading, togglePutBack } from '../../lib/text/put-back';
 
 function read(html: string, url: string): Reading | null {
   const { document } = new JSDOM(html, { url }).window;
-  const extraction = extract(document, { address: url });
+  const extraction = extract(document, { address: url, view: parsedView });
   if (extraction.kind !== 'article') return null;
   const { article, removed } = extraction;
   return { article, removed };
