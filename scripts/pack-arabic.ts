@@ -9,7 +9,7 @@ import type { Plugin } from 'vite';
 /** Signs of one byte, then as many of two as are wanted. None needs an escape in a string. */
 const signs = [
   ...'!$%&()*,;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_{|}~',
-  ...Array.from({ length: 60 }, (_, i) => String.fromCharCode(0xc0 + i)),
+  ...Array.from({ length: 160 }, (_, i) => String.fromCharCode(0xc0 + i)),
 ];
 const hasSign = (text: string): boolean => [...signs, "'"].some((sign) => text.includes(sign));
 
@@ -21,7 +21,7 @@ const longLetters = /[ء-ي؟\n]/g;
 /** A sign and what it stands for, which may be written with the signs before it. */
 type Entry = [sign: string, meaning: string];
 
-const LONGEST_PIECE = 9;
+const LONGEST_PIECE = 14;
 
 /** The piece of the text whose sign saves most; its parts may be signs already. */
 function bestPiece(text: string, cost: number): string | null {
@@ -89,7 +89,7 @@ function* strings(node: AstNode): Generator<AstNode & { text: string }> {
 
 /** A word or two are not worth the call; nor are lists in Latin letters, unless they are long. */
 const isWorthIt = (text: string): boolean =>
-  !hasSign(text) && ((text.match(arabicLetters)?.length ?? 0) > 6 || text.length > 60);
+  !hasSign(text) && ((text.match(arabicLetters)?.length ?? 0) > 6 || text.length > 30);
 
 /** Packs the strings of a script that is one function. */
 export const packArabic: Plugin = {

@@ -233,9 +233,6 @@ export const cleaningSteps: readonly CleaningStep[] = [
         !isDocument(block) &&
         !isSource(blocks, i, address);
       const prose = blocks.filter(isProse);
-      const ownAddress = ({ text }: Block) =>
-        /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+$/.test(text) &&
-        siteOf(text.replace(/^(?!http)/, 'http://')) === siteOf(address);
       /** Whether the text of that number is a link to another story, in the box that a block has for itself. */
       const isBeside = ({ number }: Block, other: number): boolean => {
         const link = places[other]?.closest('a');
@@ -254,7 +251,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         blocks,
         'read-also',
         'link-paragraph',
-        (block, i) => (isLink(block, i) || ownAddress(block)) && !(isRoundup && heads.includes(block)),
+        (block, i) => isLink(block, i) && !(isRoundup && heads.includes(block)),
       );
       // Nothing has a heading and ends with it: what stood under it was left out before.
       const end = blocks.length - 1;

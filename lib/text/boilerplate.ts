@@ -249,6 +249,9 @@ function judgeLine(current: Line, place: Place): Judgement | null {
   if (place.edge && (signOff || /^[/\s]*(?:\p{L}\s*[./]\s*)+\p{L}?[/\s]*$/u.test(current.text))) {
     return { kind: 'byline', rule: 'initials', by: null, alone: true };
   }
+  // Of the page itself, or of what is to be followed.
+  if (place.closing && /^\s*(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+\s*$/.test(current.text))
+    return { kind: 'copy-link', rule: 'address', by: null, alone: true };
   if (isShareRow(current)) return { kind: 'share', rule: 'share-row', by: null, alone: true };
   const shape = shapeOf(current);
   if (shape) return { ...shape, by: null, alone: true };
@@ -311,9 +314,6 @@ export function findBoilerplate(lines: readonly Line[]): Map<number, Verdict> {
     if (by?.rest && current.linked !== null && (proseBefore[i] ?? 0) >= REST_AFTER * proseWords) {
       for (let after = i + 1; after < lines.length; after++) found.set(after, { kind, rule: `${rule} +rest` });
     }
-    // The address of what is to be followed, on a line of its own.
-    const address = lines[i + 1];
-    if (kind === 'follow' && /^\s*https?:\/\/\S+\s*$/.test(address?.text ?? '')) found.set(i + 1, { kind, rule });
     if (!by || !alone) continue;
     if (by.lineShape === 'label' && by.edge) {
       // The label alone: the next line is the name.
