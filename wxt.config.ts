@@ -199,6 +199,7 @@ export default defineConfig({
           ecma: 2020,
           compress: {
             passes: 6,
+            unsafe: true,
             keep_fargs: false,
             unsafe_arrows: true,
             unsafe_methods: true,

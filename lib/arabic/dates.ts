@@ -114,7 +114,10 @@ function find(text: string): Found | null {
     if (found) return found;
   }
   match = hijriNumbersDate.exec(text);
-  if (match) return at(match, fromHijri(Number(match[3]), Number(match[2]), Number(match[1])));
+  if (match) {
+    const [a, b, year] = match.slice(1).map(Number) as [number, number, number];
+    return at(match, fromHijri(year, b, a) ?? fromHijri(year, a, b));
+  }
   return null;
 }
 

@@ -39,11 +39,12 @@ export interface Block extends Line {
 /** Enough lines of verse to be a poem. */
 const POEM = 8;
 
-/** The first line of a poem: short lines that line breaks part, without links; `undefined` where there is none. */
+/** The first line of a poem: short lines without links and numbers, each after a line break or in a box; `undefined` where there is none. */
 export function firstVerse(blocks: readonly Block[]): Block | undefined {
-  const isVerse = ({ soft, linked, words }: Block) => soft && !linked && words.length < 12;
+  const isVerse = ({ soft, type, linked, words, text }: Block) =>
+    soft || (type === 'text' && words.length > 1 && !/[\d@]/.test(text)) ? !linked && words.length < 12 : false;
   const first = blocks.findIndex(isVerse);
-  return blocks.filter(isVerse).length >= POEM ? blocks[first - 1] : undefined;
+  return blocks.filter(isVerse).length >= POEM ? blocks[blocks[first]?.soft ? first - 1 : first] : undefined;
 }
 
 /** Inline elements that mean something to a reader; all others dissolve. */

@@ -331,7 +331,9 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       const [label = '', said] = text.split(/\s*:\s*/);
       // What it is the label of may stand in a box of its own.
       const source = said || (lines[i + 1]?.text ?? '');
-      if (keptLabels.has(key(label)) && afterDash.test(source)) return personIn(source);
+      // The newspaper, too, may have a name as people have; it comes first.
+      if (keptLabels.has(key(label)) && afterDash.test(source))
+        return personIn(source) ?? personIn(source.split(afterDash).at(-1) as string);
     }
     return null;
   };

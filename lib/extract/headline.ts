@@ -1,6 +1,7 @@
 import { countWords, key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
-import { allText, attributeOf, isSilent, isText, nodesIn, oneLine, textAt } from './dom';
+import { siteWords } from '../rules/phrases';
+import { allText, attributeOf, isSilent, oneLine, textAt } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
@@ -19,6 +20,8 @@ const titles = new Set(titleNames);
 const isNamed = namedBy((word) => titles.has(word) || /(?:title|headline)$/.test(word));
 
 /** These never stand inside a headline; a dash may. */
+/** What a newspaper calls itself in its own name. */
+const siteName = new RegExp(siteWords);
 const hardSeparator = /\||:{2,}|(?<!«[^»]*)»/;
 
 export interface Headline {
@@ -42,7 +45,7 @@ const isNamedTitle = (element: Element): boolean =>
 /** The newspaper's name leads to its front page. */
 const leadsHome = (element: Element): boolean => {
   const link = element.closest('a') ?? element.querySelector('a');
-  return link?.pathname === '/' && !link.search;
+  return link !== null && /^\/(?:index\.\w+)?$/.test(link.pathname) && !link.search;
 };
 
 function candidates({ outline, originals, outlined }: Originals, from: number, to: number): Candidate[] {
@@ -124,10 +127,6 @@ export function declaredTitles(document: Document, metadata: Metadata): Titles {
   return { titles, declared };
 }
 
-/** How many words stand in an element itself. */
-const ownWords = (element: Element): number =>
-  nodesIn(element).reduce((sum, node) => sum + (isText(node) ? countWords(node.data) : 0), 0);
-
 /** Chooses the headline. `bodyStart` is the place of the first paragraph among the originals, or -1. */
 export function chooseHeadline(
   document: Document,
@@ -166,7 +165,8 @@ export function chooseHeadline(
 
   // Nothing on the page says what the title says: some newspapers give every page their own name.
   const title = titles[0] ?? '';
-  const isSiteName = tokens(title).length <= 3 || holds(key(metadata.publisher ?? ''), key(title));
+  const isSiteName =
+    tokens(title).length <= 3 || siteName.test(title) || holds(key(metadata.publisher ?? ''), key(title));
   if (isSiteName) {
     const siteKeys = [metadata.publisher ?? '', document.title].map(key);
     const rank = ({ level, index }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - index;
@@ -177,11 +177,12 @@ export function chooseHeadline(
     let headline: Headline | null = null;
     for (let index = 0; index < bodyStart; index++) {
       const element = originals[index] as Element;
-      const words = ownWords(element);
-      const size = words >= 4 && words <= 30 && !element.closest('a') ? view.sizeOf(element) : 0;
+      if (allText(element).length > 300 || element.closest('a')) continue;
+      const text = textAt(outline, outlined[index] as number);
+      const size = countWords(text) >= 4 ? view.sizeOf(element) : 0;
       if (size <= largest) continue;
       largest = size;
-      headline = { text: textAt(outline, outlined[index] as number), element };
+      headline = { text, element };
     }
     if (headline) return headline;
   }

@@ -141,7 +141,7 @@ export function judge({
     return words ? 'short' : 'no-text';
   }
   // Prices and times of prayer under the newspaper's name.
-  if (!headlineShown && proseWords < 0.4 * words && texts.some(({ type }) => type === 'table')) return 'list';
+  if (!saysArticle && proseWords < FEW_WORDS && texts.some(({ type }) => type === 'table')) return 'list';
   // «من نحن», «الأكثر قراءة»: pages have such names, and no article has.
   const named = findBoilerplate([line(headline, null)]).get(0)?.kind;
   return (named === 'navigation' || named === 'related') && tokens(headline).length <= 4 && !saysArticle

@@ -5,18 +5,18 @@ import { lines } from './lists';
  * A month a line, in order, its names apart by slashes. Spelling variants that folding makes equal are not repeated.
  */
 export const months = `
-يناير/كانون الثاني/كانون ثاني/كانون 2/كانون2/جانفي/ينائر/january/jan
-فبراير/شباط/فيفري/february/feb
-مارس/آذار/آدار/march/mar
-أبريل/نيسان/أفريل/april/apr
-مايو/أيار/ماي/may
-يونيو/يونيه/حزيران/جوان/june/jun
-يوليو/يوليه/يوليوز/تموز/جويلية/july/jul
-أغسطس/آب/غشت/أغشت/أوت/august/aug
-سبتمبر/أيلول/شتنبر/شتمبر/september/sept/sep
-أكتوبر/تشرين الأول/تشرين أول/تشرين 1/تشرين1/october/oct
-نوفمبر/تشرين الثاني/تشرين ثاني/تشرين 2/تشرين2/نونبر/november/nov
-ديسمبر/كانون الأول/كانون أول/كانون 1/كانون1/دجنبر/دجمبر/december/dec
+يناير/كانون الثاني/كانون ثاني/كانون 2/كانون2/جانفي/ينائر/january/janvier/jan
+فبراير/شباط/فيفري/february/février/feb
+مارس/آذار/آدار/march/mars/mar
+أبريل/نيسان/أفريل/april/avril/apr
+مايو/أيار/ماي/may/mai
+يونيو/يونيه/حزيران/جوان/june/juin/jun
+يوليو/يوليه/يوليوز/تموز/جويلية/july/juillet/jul
+أغسطس/آب/غشت/أغشت/أوت/august/août/aug
+سبتمبر/أيلول/شتنبر/شتمبر/september/septembre/sept/sep
+أكتوبر/تشرين الأول/تشرين أول/تشرين 1/تشرين1/october/octobre/oct
+نوفمبر/تشرين الثاني/تشرين ثاني/تشرين 2/تشرين2/نونبر/november/novembre/nov
+ديسمبر/كانون الأول/كانون أول/كانون 1/كانون1/دجنبر/دجمبر/december/décembre/dec
 `;
 
 export const hijriMonths = `

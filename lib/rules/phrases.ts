@@ -112,6 +112,7 @@ role
     rest: true,
     phraseList: `
 التعليقات
+التعليقات على هذا؟ الخبر/المقال/المقالة/الموضوع
 تعليقات القراء/الزوار على؟ هذا؟ الخبر/المقال/الموضوع؟
 `,
   },
@@ -332,10 +333,10 @@ follow us
 تابعونا
 حمل التطبيق
 حمل/حملوا/نزل/نزلوا الآن؟ التطبيق/تطبيق/تطبيقنا
-عبر إرسال/ارسال كلمة
+عبر إرسال كلمة
 قم بتحميل تطبيق/التطبيق
 لا تفوت/تفوتك/تفوتكم/يفوتك/يفوتكم آخر/أهم/أي/جديد
-لا تنسوا/تنسى الإعجاب/الاشتراك
+لا تنس/تنسوا/تنسى الإعجاب/الاشتراك/متابعة
 لتصلك/لتصلكم/ليصلك/ليصلكم أحدث/أخبار/أهم/آخر/جديد/كل
 للانضمام إلى/لقناة/لمجموعة مجموعة/قناة/مجموعتنا/قناتنا؟
 `,
@@ -602,7 +603,6 @@ read more
   {
     kind: 'related',
     lineShape: 'start',
-    edge: true,
     closing: true,
     open: true,
     max: 6,
@@ -730,6 +730,7 @@ twitterwhatsapp facebooktwitter share شارك شاركها شاركه مشار�
 
 /** A short line that begins with one of these and ends with a network's name asks to be followed there. */
 export const followVerbs: readonly string[] = lines(`
+follow
 اشترك
 اشتركوا
 انضم
@@ -738,10 +739,10 @@ export const followVerbs: readonly string[] = lines(`
 تابعنا
 تابعوا
 تابعونا
-لمتابعة
-متابعة
-follow
 زوروا
+لمتابعة
+لمزيد
+متابعة
 `);
 
 /** The first word of a button or a lone link that asks the reader for something. */
@@ -894,8 +895,11 @@ wp
 هيئة التحرير
 `),
   starts: lines(`
+posts by
+view all
 أرسل
 المزيد من
+بتاريخ
 تابع
 جميع مقالات
 جميع مواضيع
@@ -904,8 +908,6 @@ wp
 عرض كل
 كل مقالات
 مقالات
-posts by
-view all
 `),
   /** Words that make a line the name of a section, a place or a counter. */
   words: lines(`
@@ -990,6 +992,9 @@ export const signOffWords: readonly string[] = lines(`
 
 /** What stands before the writer's name inside a headline: «… بقلم: فلان». */
 export const bylineInHeadline = 'بقلم';
+
+/** What newspapers call themselves in their own names; a title with one that nothing on the page says is the newspaper's. */
+export const siteWords = 'جريدة|صحيفة|موقع';
 
 /** A cut-off excerpt ends with dots, or with this word. */
 export const excerptEnd = 'المزيد';

@@ -197,7 +197,7 @@ function shapeOf({ words, text }: Line): Verdict | null {
     return { kind: 'byline', rule: 'address' };
   if (words.length > 16 || !followers.has(words[0] as string)) return null;
   const called = tokens(text.replace(/https?:\S+|\s+على الرابط.*/g, ' '));
-  return called.length <= 10 && networks.has(called.at(-1) as string) ? { kind: 'follow', rule: 'network' } : null;
+  return called.length <= 12 && networks.has(called.at(-1) as string) ? { kind: 'follow', rule: 'network' } : null;
 }
 
 /** A row of phrases that are lines of their own elsewhere: «تكبير الخط تصغير الخط». */
