@@ -42,7 +42,7 @@ const POEM = 8;
 /** The first line of a poem: short lines without links and numbers, each after a line break or in a box; `undefined` where there is none. */
 export function firstVerse(blocks: readonly Block[]): Block | undefined {
   const isVerse = ({ soft, type, linked, words, text }: Block) =>
-    soft || (type === 'text' && words.length > 1 && !/[\d@]/.test(text)) ? !linked && words.length < 12 : false;
+    (soft || (type === 'text' && !/[\d@]/.test(text))) && !linked && words.length < 12;
   const first = blocks.findIndex(isVerse);
   return blocks.filter(isVerse).length >= POEM ? blocks[blocks[first]?.soft ? first - 1 : first] : undefined;
 }

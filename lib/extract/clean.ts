@@ -255,7 +255,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
       );
       // Nothing has a heading and ends with it: what stood under it was left out before.
       const end = blocks.length - 1;
-      if (blocks[end]?.type === 'heading' && end > lastProse) found.set(end, { kind: 'related', rule: 'last-heading' });
+      if (blocks[end]?.type === 'heading' && end > lastProse) found.set(end, { kind: 'related', rule: 'bare' });
       const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
       blocks.forEach((block, i) => {
         const { number, words, text, type, linked } = block;

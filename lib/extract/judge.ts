@@ -140,8 +140,9 @@ export function judge({
     if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
     return words ? 'short' : 'no-text';
   }
-  // Prices and times of prayer under the newspaper's name.
-  if (!saysArticle && proseWords < FEW_WORDS && texts.some(({ type }) => type === 'table')) return 'list';
+  // Prices and times of prayer.
+  if (!/article/.test(metadata.types.join()) && proseWords < FEW_WORDS && texts.some(({ type }) => type === 'table'))
+    return 'list';
   // «من نحن», «الأكثر قراءة»: pages have such names, and no article has.
   const named = findBoilerplate([line(headline, null)]).get(0)?.kind;
   return (named === 'navigation' || named === 'related') && tokens(headline).length <= 4 && !saysArticle
