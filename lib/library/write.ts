@@ -36,13 +36,32 @@ export function announce(): void {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Writes happen one after another, so that two clicks at once do not meet in a revision conflict. */
+/** What the library itself answers, and no trouble with the disk. */
+const isAnswer = (error: unknown): boolean => isMissing(error) || isConflict(error) || error instanceof NewerError;
+
+/**
+ * Writes happen one after another, so that two clicks at once do not meet in a revision conflict. One that fails is tried once more with a new
+ * connection: a write that the disk refused, whosever it was, has closed the one before, and there may be room by now. To write the same again
+ * changes nothing.
+ */
 export function inTurn<Value>(write: () => Promise<Value>): Promise<Value> {
-  const own = () => beginNewLog().then(requireOwnStore).then(write);
-  const turn = last.then(own, own).catch((error) => {
-    if (!isMissing(error) && !isConflict(error) && !(error instanceof NewerError)) reopen();
-    throw error;
-  });
+  const attempt = async (): Promise<Value> => {
+    try {
+      await beginNewLog();
+      await requireOwnStore();
+      return await write();
+    } catch (error) {
+      if (!isAnswer(error)) reopen();
+      throw error;
+    }
+  };
+  const own = () =>
+    attempt().catch((error) => {
+      // Where there is still no room, to open anew fails in words of its own: the first say what it is.
+      const same = (again: unknown) => Promise.reject(isAnswer(again) ? again : error);
+      return isAnswer(error) ? Promise.reject(error) : attempt().catch(same);
+    });
+  const turn = last.then(own, own);
   last = turn;
   return turn;
 }

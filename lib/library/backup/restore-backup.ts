@@ -68,9 +68,7 @@ async function run(): Promise<void> {
       if (await isAskedToStop()) return await keepRestoreState({ ...state, phase: 'stopped' });
       const lot = await readLot(backup, state);
       // Written first, and then counted: whoever is stopped in between restores them once more, which changes nothing.
-      // Where a write of somebody else's was refused the connection is closed for whoever comes next, and opened anew for the one after.
-      const restore = () => restoreLot(backup, lot.articles);
-      state = after(state, lot, await restore().catch(restore));
+      state = after(state, lot, await restoreLot(backup, lot.articles));
       await keepRestoreState(state);
       if (Date.now() - announcedAt < PAUSE_MS) continue;
       announcedAt = Date.now();
