@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -163,9 +163,13 @@ async function tearLog(profile: string, extensionId: string): Promise<void> {
       .filter((name) => name.endsWith('.log'))
       .sort()
       .at(-1) ?? '';
-  const record = Buffer.alloc(3000, 'x');
-  // LevelDB's log format: four bytes of checksum, two of length, one of type (1: the whole record).
-  record.writeUInt16LE(6000, 4);
+  // LevelDB's log format: blocks of 32 KB, which no record crosses; four bytes of checksum, two of length, one of type (1: the whole record).
+  const BLOCK = 32_768;
+  const HEAD = 7;
+  const { size } = await stat(join(folder, log));
+  const length = Math.max(0, Math.min(6000, BLOCK - (size % BLOCK) - HEAD));
+  const record = Buffer.alloc(HEAD + Math.floor(length / 2), 'x');
+  record.writeUInt16LE(length, 4);
   record.writeUInt8(1, 6);
   await appendFile(join(folder, log), new Uint8Array(record));
 }
