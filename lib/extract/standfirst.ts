@@ -18,7 +18,6 @@ export function takeStandfirst(
 ): string | null {
   if (headlineAt < 0) return null;
   const last = originals[bodyEnd];
-  const said = blocks.map((block) => block.key).join(' ');
   // The first paragraph found may be the standfirst itself.
   for (let i = headlineAt + 1; i <= bodyStart; i++) {
     const element = originals[i] as Element;
@@ -32,7 +31,14 @@ export function takeStandfirst(
     const first = blocks.findIndex((block) => block.words.length > 0);
     if (blocks.length > 2 && blocks[first]?.key === key) blocks.splice(first, 1);
     // It may be a list of points there.
-    else if (blocks.some((block) => block.picture?.caption === text) || said.includes(key)) continue;
+    else if (
+      blocks.some((block) => block.picture?.caption === text) ||
+      blocks
+        .map((block) => block.key)
+        .join(' ')
+        .includes(key)
+    )
+      continue;
     return text;
   }
   return null;
