@@ -64,6 +64,7 @@ const unusedMethods = [
   '_isSingleImage',
   '_isUrl',
   '_postProcessContent',
+  '_prepDocument',
   '_removeScripts',
   '_removeFlag',
   '_simplifyNestedElements',

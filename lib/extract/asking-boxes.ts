@@ -63,20 +63,30 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
   const all = texts.reduce((sum, i) => sum + (blocks[i] as Block).words.length, 0);
   const mostSummary = Math.min(MOST_SUMMARY_WORDS, MOST_SUMMARY_SHARE * all);
   const most = Math.min(MOST_WORDS, MOST_SHARE * all);
+  // The page is asked for them once, and not one box after the other that holds most of it.
+  const page = places[0]?.ownerDocument;
+  const headlines = allIn(page, 'h1');
+  const inputs = allIn(page, 'input').filter((input) => input.matches(fields));
   for (let n = 0; n < texts.length; n++) {
     const first = blocks[texts[n] as number] as Block;
     let end = n + 1;
     let words = wordsOf(n);
     let said: Verdict | null | undefined;
-    for (let box = noForm(placeOf(n)); box && !(n && box.contains(placeOf(n - 1) as Element)); ) {
-      while (words <= mostSummary && end < texts.length && box.contains(placeOf(end) as Element))
-        words += wordsOf(end++);
-      if (words > mostSummary || box.querySelector('h1')) break;
+    const hasBefore = (box: Element) => n > 0 && box.contains(placeOf(n - 1) as Element);
+    const hasNext = (box: Element) => end < texts.length && box.contains(placeOf(end) as Element);
+    let around = noForm(placeOf(n));
+    while (around && !hasBefore(around)) {
+      const box = around;
+      while (words <= mostSummary && hasNext(box)) words += wordsOf(end++);
+      if (words > mostSummary || headlines.some((one) => box.contains(one))) break;
+      around = noForm(parentOf(box));
+      // Of boxes with the same words the largest is asked: it has what the others have.
+      if (around && !hasBefore(around) && !hasNext(around)) continue;
       // What a line says of itself alone is for the phrases to judge.
       if (end > n + 1) said ??= kindOf(first);
       let verdict = said?.kind === 'duplicate' || words <= most ? said : null;
       if (!verdict && words <= most) {
-        if (box.querySelector(fields)) verdict = { kind: 'newsletter', rule: 'field' };
+        if (inputs.some((input) => box.contains(input))) verdict = { kind: 'newsletter', rule: 'field' };
         else if (allIn(box, 'a, button').some(isCall)) verdict = { kind: 'follow', rule: 'call' };
       }
       if (verdict) {
@@ -84,7 +94,6 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
         n = end - 1;
         break;
       }
-      box = noForm(parentOf(box));
     }
   }
   return found;

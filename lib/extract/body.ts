@@ -16,9 +16,11 @@ const attempts = [7, 6, 4, 0];
 
 /** Readability as a finder of bodies: title, hidden elements, addresses and nesting are the work of other steps. */
 class BodyFinder extends Readability<Element> {
-  /** Without what Readability's own `parse` does besides: titles, scripts, excerpts. */
-  find(): Element | null {
-    this._prepDocument();
+  private readonly linkLetters = new Map<Element, number>();
+  /** Without what Readability's own `parse` does besides: titles, scripts, styles, excerpts. */
+  find(root: Element): Element | null {
+    this._replaceBrs(root);
+    this._replaceNodeTags(allIn(root, 'font'), 'SPAN');
     return this._grabArticle();
   }
   _headerDuplicatesTitle(): boolean {
@@ -56,12 +58,23 @@ class BodyFinder extends Readability<Element> {
     return false;
   }
   _getLinkDensity(element: Element): number {
-    return this._getTextDensity(element, ['a'], (link) => (/^#./.test(attributeOf(link, 'href') ?? '') ? 0.3 : 1));
+    return this._getTextDensity(element, ['a'], (link) => {
+      // Each is asked for by all the boxes that it stands in.
+      const letters =
+        this.linkLetters.get(link) ??
+        this._getInnerText(link).length * (/^#./.test(attributeOf(link, 'href') ?? '') ? 0.3 : 1);
+      this.linkLetters.set(link, letters);
+      return letters;
+    });
   }
-  _getTextDensity(element: Element, names: string[], weigh: (inner: Element) => number = () => 1): number {
+  _getTextDensity(
+    element: Element,
+    names: string[],
+    lettersIn: (inner: Element) => number = (inner) => this._getInnerText(inner).length,
+  ): number {
     let letters = 0;
     for (const inner of element.querySelectorAll(names.join())) {
-      letters += this._getInnerText(inner).length * weigh(inner);
+      letters += lettersIn(inner);
       // Of so many, which stand in each other, Readability only wants to know whether one has any.
       if (letters && names.length > 6) break;
     }
@@ -87,7 +100,7 @@ export function findBody(copyPage: () => Copy): { copy: Copy; body: Element | nu
     finder._flags = rules;
     // It writes the whole page down in case it has to look again, which it is told not to do.
     Object.defineProperty(copy.document.body, 'innerHTML', { value: '' });
-    const body = finder.find();
+    const body = finder.find(copy.document.body);
     const letters = allIn(body, 'a').reduce((rest, link) => rest - lettersOf(link), lettersOf(body));
     // Weaker rules let in more of everything; they must be worth it.
     if (best && letters <= 2 * most) continue;

@@ -22,8 +22,8 @@ function lineOf(text: Text, root: Element): Element | null {
   return at;
 }
 
-/** Short lines that single breaks part stay one paragraph: verses, addresses, lists. */
-function groups(blocks: readonly Block[]): Block[][] {
+/** Blocks as the paragraphs that they make: short lines that single breaks part stay one, as verses, addresses, lists are. */
+export function paragraphsOf(blocks: readonly Block[]): Block[][] {
   const grouped: Block[][] = [];
   for (const block of blocks) {
     const last = grouped.at(-1);
@@ -68,14 +68,14 @@ function tidyTexts(root: Element, reading: Reading): void {
 /**
  * The body's HTML, an element a line: no line breaks stand inside, so that others can be put between. It is made of few, plain
  * elements; whoever shows it sanitises it all the same. The contents of the blocks are used up. Links inside the page `here` need its
- * `anchors`.
+ * `anchors`; without a page, each paragraph is a part of its own, even of one list.
  */
 export function htmlParts(
   document: Document,
-  blocks: readonly Block[],
+  paragraphs: readonly (readonly Block[])[],
   reading: Reading,
   anchors: Anchors = new Map(),
-  here = '',
+  here?: string,
 ): Part[] {
   const root = document.createElement('div');
   type Open = { from: Element; made: Element } | null;
@@ -83,8 +83,10 @@ export function htmlParts(
   let list = null as Open;
   const starts: Block[] = [];
   let last: Element | null = null;
-  for (const lines of groups(blocks)) {
+  for (const lines of paragraphs) {
     const block = lines[0] as Block;
+    // What has no place in an article stands alone.
+    if (here === undefined) quote = list = null;
     if (!block.quote) quote = null;
     else if (quote?.from !== block.quote) quote = { from: block.quote, made: append(root, 'blockquote') };
     const parent: Element = quote?.made ?? root;
@@ -134,7 +136,7 @@ export function htmlParts(
     last = root.lastElementChild;
   }
   tidyTexts(root, reading);
-  linkNotes(root, anchors, here);
+  linkNotes(root, anchors, here ?? '');
   let made: Element | null = null;
   return starts.map((block) => {
     made = made ? made.nextElementSibling : root.firstElementChild;
@@ -144,7 +146,7 @@ export function htmlParts(
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */
 export const textParts = (blocks: readonly Block[], reading: Reading): Part[] =>
-  groups(blocks)
+  paragraphsOf(blocks)
     .map((lines) => ({
       block: lines[0] as Block,
       text: lines

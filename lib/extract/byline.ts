@@ -15,6 +15,8 @@ const byLength = (labels: readonly string[]) => labels.map(tokens).sort((a, b) =
 const plainLabels = byLength(bylineLabels.plain);
 const helperLabels = byLength(bylineLabels.helpers);
 const colonLabels = byLength([...bylineLabels.withColon, ...bylineLabels.helpers]);
+/** Most lines begin with none of these. */
+const labelStarts = new Set([...plainLabels, ...colonLabels].map(([first]) => first));
 
 /** Whether a line is labelled for a translator or an editor. */
 const isHelperLine = (text: string): boolean => {
@@ -40,6 +42,7 @@ export const agencyNames: ReadonlySet<string> = new Set(agencies.map(key));
 /** The words after a byline's label («كتبت: فلانة» gives «فلانة»), or `null` if the line has no such label. */
 export function afterLabel(line: string): string | null {
   const words = tokens(line);
+  if (!labelStarts.has(words[0])) return null;
   const begins = (parts: readonly string[]) => parts.every((part, i) => words[i] === part);
   const label = plainLabels.find(begins) ?? colonLabels.find(begins);
   if (!label) return null;
@@ -125,7 +128,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       const { text, index } = lines[i] as PageLine;
       if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
       const inText = index > bodyStart && index <= bodyEnd;
-      for (const part of text.split(/\s*[|•·]\s*/)) {
+      for (const part of text.split(/[|•·]/)) {
         const rest = afterLabel(part);
         if (rest === null || isHelperLine(part) !== helpers) continue;
         if (rest && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {

@@ -4,7 +4,7 @@ import { direction, language } from '../arabic/language';
 import type { Article, Removal } from '../article';
 import { isProse } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
-import { htmlParts, type Part, textParts } from './build';
+import { htmlParts, type Part, paragraphsOf, textParts } from './build';
 import { cleaningSteps, type Known } from './clean';
 import { type Anchors, isNote } from './notes';
 import { type Gone, toRemovals } from './removals';
@@ -48,7 +48,7 @@ export function readContent(
   const written = blocks.map((block) => block.text).join(' ');
   const read = language(written, null);
   const reading = readingIn(read);
-  const html = htmlParts(document, blocks, reading, anchors, address.split('#')[0]);
+  const html = htmlParts(document, paragraphsOf(blocks), reading, anchors, address.split('#')[0]);
   const texts = textParts(blocks, reading);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = said(texts).join('\n\n');

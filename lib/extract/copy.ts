@@ -79,16 +79,19 @@ function rescuePicture(noscript: Element, copied: Element | null): void {
 
 /** The names in these boxes, read when the first is asked for: menus are long. */
 function menuOf(boxes: readonly Element[]): Menu {
-  let names: Set<string> | null = null;
-  const read = () => {
-    // The writer of an article may stand in the path that leads to it.
-    const texts = boxes.flatMap((box) => allIn(box, 'a').flatMap((link) => (isAuthorLink(link) ? [] : allText(link))));
-    return new Set(texts.filter((text) => text.length < MENU_LETTERS).map(key));
+  let links: Element[] | null = null;
+  let names: ReadonlySet<string> = new Set();
+  const read = (): Element[] => {
+    const all = boxes.flatMap((box) => allIn(box, 'a')).filter((link) => allText(link).length < MENU_LETTERS);
+    names = new Set(all.map((link) => key(allText(link))));
+    return all;
   };
   return {
     has: (name) => {
-      names ??= read();
-      return name !== '' && names.has(name);
+      links ??= read();
+      // The writer of an article may stand in the path that leads to it.
+      const isSection = (link: Element) => key(allText(link)) === name && !isAuthorLink(link);
+      return name !== '' && names.has(name) && links.some(isSection);
     },
   };
 }
@@ -120,9 +123,10 @@ function askedOnce(view: View): View['isShown'] {
 /** Copies a page, of which this is the outline, for the steps that follow, without the leaving steps that are named in `without`. */
 export function copyPage(page: Document, outline: Outline, view: View, without: readonly string[], own: Own): Copy {
   const document = page.implementation.createHTMLDocument('');
-  // Filled while it stands in no document, which keeps account of all that is put into it; and put back at the end.
-  const root = document.body;
-  root.remove();
+  // A document keeps account of all that is put into it, so its elements stand outside, and it only answers with them when it is asked.
+  const { body: root, documentElement } = document;
+  documentElement.remove();
+  Object.defineProperties(document, { body: { value: root }, documentElement: { value: documentElement } });
   const removed: LeftOut[] = [];
   const numbers = new Map<Node, number>();
   const places: Element[] = [];
@@ -253,6 +257,5 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
     },
   });
   for (const { name, value } of Array.from(page.body.attributes)) root.setAttribute(name, value);
-  document.documentElement.append(root);
   return { document, removed, menu: menuOf(menus), numbers, places, added: own.parts(numbers) };
 }

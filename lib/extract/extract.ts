@@ -8,7 +8,7 @@ import { isProse, type Verdict } from '../text/boilerplate';
 import { textAbove } from './above-text';
 import { type Block, firstVerse, toBlocks } from './blocks';
 import { findBody } from './body';
-import { htmlParts, type Part, textParts } from './build';
+import { htmlParts, type Part, paragraphsOf, textParts } from './build';
 import { chooseByline } from './byline';
 import { cleaningSteps, isInfoLine } from './clean';
 import { copyPage } from './copy';
@@ -198,7 +198,7 @@ export function extract(
   const read = language(written, metadata.language, runs);
   const reading = readingIn(read);
   const readable = <T extends string | null>(said: T): T => (said && withoutDirectionMarks(reading(said))) as T;
-  const html = htmlParts(document, blocks, reading, anchors, address.split('#')[0]);
+  const html = htmlParts(document, paragraphsOf(blocks), reading, anchors, address.split('#')[0]);
   const texts = textParts(blocks, reading);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');

@@ -1,7 +1,7 @@
 import { countWords, key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
 import { siteWords } from '../rules/phrases';
-import { allText, attributeOf, isSilent, oneLine, textAt } from './dom';
+import { allIn, allText, attributeOf, isSilent, oneLine, textAt } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
@@ -38,10 +38,6 @@ interface Candidate {
   index: number;
 }
 
-/** Whether an element is named as a title; other headings are candidates without it. */
-const isNamedTitle = (element: Element): boolean =>
-  /(?:^|\s)headline(?:\s|$)/.test(attributeOf(element, 'itemprop') ?? '') || isNamed(element);
-
 /** The newspaper's name leads to its front page. */
 const leadsHome = (element: Element): boolean => {
   const link = element.closest('a') ?? element.querySelector('a');
@@ -50,12 +46,14 @@ const leadsHome = (element: Element): boolean => {
 
 function candidates({ outline, originals, outlined }: Originals, from: number, to: number): Candidate[] {
   const found: Candidate[] = [];
+  const declared = allIn(originals[0]?.ownerDocument, '[itemprop~="headline"]');
   for (let index = from; index < to; index++) {
     const element = originals[index] as Element;
     const place = outlined[index] as number;
     const name = outline.names[place] as string;
     const level = name.length === 2 && name[0] === 'H' ? Number(name[1]) || 0 : 0;
-    if (!level && (!isNamedTitle(element) || isSilent(name) || name === 'BODY')) continue;
+    // Headings need not be named.
+    if (!level && (!(isNamed(element) || declared.includes(element)) || isSilent(name) || name === 'BODY')) continue;
     if (allText(element).length > 1500) continue;
     const text = textAt(outline, place);
     const words = tokens(text);

@@ -119,7 +119,7 @@ export function readMetadata(document: Document): Metadata {
     const content = oneLine(attributeOf(element, 'content') ?? '');
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      for (const name of attributeOf(element, attribute)?.toLowerCase().split(/\s+/) ?? []) {
+      for (const name of attributeOf(element, attribute)?.toLowerCase().split(' ') ?? []) {
         meta.set(name, [...(meta.get(name) ?? []), content]);
       }
     }

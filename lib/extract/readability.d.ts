@@ -6,7 +6,9 @@ declare module '@mozilla/readability/Readability.js' {
     _flags: number;
     REGEXPS: { byline: RegExp };
     DIV_TO_P_ELEMS: ReadonlySet<string>;
-    _prepDocument(): void;
+    /** Makes paragraphs of what line breaks part. */
+    _replaceBrs(root: Element): void;
+    _replaceNodeTags(elements: readonly Element[], name: string): void;
     /** The element that holds the article, `null` if there is none. */
     _grabArticle(): Element | null;
     _clean(element: Element, name: string): void;

@@ -99,19 +99,19 @@ export function toRemovals(gone: readonly Gone[], { document, reading, found, ht
     };
   };
   const [htmlBefore, textBefore] = [counter(html), counter(text)];
-  const shown = (block: Block | null, lines: readonly string[]) => {
+  const shown = [...gone].sort((a, b) => a.place - b.place).slice(0, MOST_REMOVALS);
+  const blocks = shown.flatMap(({ block }) => (block ? [[block]] : []));
+  const written = new Map(htmlParts(document, blocks, reading).map((part) => [part.block, part.text]));
+  const contentOf = (block: Block | null, lines: readonly string[]) => {
     const said = (block ? [block.text] : keptOf(lines)).map(reading);
-    const html = block ? htmlParts(document, [block], reading).map((part) => part.text) : said.map(paragraph);
+    const html = block ? [written.get(block)] : said.map(paragraph);
     return { text: said.join(' ').slice(0, SHOWN_LETTERS), html: html.join('\n') };
   };
-  return [...gone]
-    .sort((a, b) => a.place - b.place)
-    .slice(0, MOST_REMOVALS)
-    .map(({ kind, rule, block, lines, place }) => ({
-      kind,
-      rule,
-      ...shown(block, lines),
-      at: { html: htmlBefore(place), text: textBefore(place) },
-      back: false,
-    }));
+  return shown.map(({ kind, rule, block, lines, place }) => ({
+    kind,
+    rule,
+    ...contentOf(block, lines),
+    at: { html: htmlBefore(place), text: textBefore(place) },
+    back: false,
+  }));
 }

@@ -3,7 +3,7 @@ import { key } from '../arabic/fold';
 import type { Rest } from '../article';
 import { wallNotices } from '../rules/notices';
 import { pageParameters, pageParts } from '../rules/paging';
-import { attributeOf, names } from './dom';
+import { allIn, attributeOf } from './dom';
 import { linesBetween, type Zone } from './zone';
 
 const parameters = new Set(pageParameters);
@@ -34,24 +34,17 @@ const somePage = /\/[12]\/?$|=[12]/;
 /** A number of one or two digits at its end or as a parameter. */
 const isNumbered = /[/=]\d{1,2}\/?(?:[#&]|$)/;
 
-const linkNames = names('A LINK');
-
 /** The other pages of an article that is divided among several: links to the same address with another number. */
 function otherPages({ page: document, outline, address }: Zone): Rest | null {
   const url = parseAddress(address);
   if (!url || url.pathname === '/') return null;
   let isDivided = false;
   const addresses: string[] = [];
-  outline.names.forEach((name, place) => {
-    if (!linkNames.has(name)) return;
-    const link = outline.nodes[place] as Element;
-    // Of these a page has few, of links in its text many.
-    const isHead = name.length > 1;
-    if (isHead && !link.matches('[rel~="next"]')) return;
+  for (const link of allIn(outline.nodes[0] as Element, 'a[href], link[rel~="next"]')) {
     const href = attributeOf(link, 'href') ?? '';
-    isDivided ||= isHead || somePage.test(href);
+    isDivided ||= link.nodeName.length > 1 || somePage.test(href);
     if (isNumbered.test(href)) addresses.push(href);
-  });
+  }
   if (!isDivided) return null;
   const here = paged(url);
   const others = new Map<number, string>();
@@ -71,10 +64,9 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
 
 /** Whether the page says below the text that the rest is for subscribers. */
 function isWalled(zone: Zone): boolean {
-  return linesBetween(zone, zone.bodyEnd, zone.bodyEnd + 40).some(({ text }) => {
-    const said = ` ${key(text)} `;
-    return walls.some((notice) => said.includes(` ${notice} `));
-  });
+  const lines = linesBetween(zone, zone.bodyEnd, zone.bodyEnd + 40).map(({ text }) => text);
+  const said = ` ${key(lines.join('\n'))} `;
+  return walls.some((notice) => said.includes(` ${notice} `));
 }
 
 /** What of the article is not on this page, as far as the page says so. */
