@@ -46,6 +46,7 @@ const internalNames = new RegExp(
  */
 const unusedMethods = [
   '_cleanClasses',
+  '_cleanMatchedNodes',
   '_cleanStyles',
   '_findNode',
   '_fixLazyImages',
@@ -64,6 +65,7 @@ const unusedMethods = [
   '_isSingleImage',
   '_isUrl',
   '_postProcessContent',
+  '_prepArticle',
   '_prepDocument',
   '_removeScripts',
   '_removeFlag',
@@ -92,6 +94,7 @@ const unusedFields = [
   'normalize',
   'prevLink',
   'replaceFonts',
+  'shareElements',
   'srcsetUrl',
   'tokenize',
   'videos',
@@ -111,11 +114,13 @@ const answered: readonly [string, string][] = [
   ['this.REGEXPS.adWords.test(innerText)', 'false'],
   ['this.REGEXPS.loadingWords.test(innerText)', 'false'],
   // The copy has none of these elements, and no frames but those that stay.
-  ...['object', 'embed', 'link', 'iframe', 'input', 'textarea', 'select', 'button'].map((name): [string, string] => [
-    `this._clean(articleContent, "${name}");`,
-    '',
-  ]),
   ['["object", "embed", "iframe"].includes(tag)', 'false'],
+  ['var input = node.getElementsByTagName("input").length;', ''],
+  ['input > Math.floor(p / 3)', 'false'],
+  // Nobody asks how much it has found, nor which page it was.
+  ['var pageCacheHtml = page.innerHTML;', ''],
+  ['var textLength = this._getInnerText(articleContent, true).length;', ''],
+  ['if (isPaging)', 'if (false)'],
 ];
 
 function cut(code: string, what: string, pattern: RegExp, by = ''): string {
@@ -150,6 +155,18 @@ const readabilityAsModule = {
       rest,
       'direction',
       /\n +var ancestors = \[parentOfTopCandidate[\s\S]*?\n {8}\}\);(?=\n +return articleContent;)/,
+    );
+    rest = cut(
+      rest,
+      'wrapping',
+      /if \(neededToCreateTopCandidate\) \{\s*\/\/ We already[\s\S]*?articleContent\.appendChild\(div\);\s*\}/,
+    );
+    // The writer is sought elsewhere; here one is taken out of the text, and no other.
+    rest = cut(
+      rest,
+      'byline',
+      /\/\/ Find child node matching[\s\S]*?this\._articleByline =[^;]*;/,
+      'this._articleByline = 1;',
     );
     const missed = unusedFields.find((name) => rest.includes(`.${name}`));
     if (missed) throw new Error(`Readability needs its ${missed}: see wxt.config.ts`);

@@ -80,9 +80,17 @@ class BodyFinder extends Readability<Element> {
     }
     return letters && letters / this._getInnerText(element).length;
   }
-  /** What is shown is made anew from the blocks of the body: nobody sees these elements, and lib/extract/pictures knows lazy ones. */
-  _cleanStyles(): void {}
-  _fixLazyImages(): void {}
+  /**
+   * What Readability takes out of the body that it has found. What it does there besides is for looks, and nobody sees these elements: the
+   * article is made anew from the blocks of the body, and lib/extract/pictures knows lazy ones.
+   */
+  _prepArticle(content: Element): void {
+    this._markDataTables(content);
+    for (const name of ['form', 'fieldset']) this._cleanConditionally(content, name);
+    for (const name of ['footer', 'aside']) this._clean(content, name);
+    this._cleanHeaders(content);
+    for (const name of ['table', 'ul', 'div']) this._cleanConditionally(content, name);
+  }
 }
 
 const lettersOf = (element: Element | null): number => oneLine(allText(element)).length;

@@ -11,7 +11,10 @@ declare module '@mozilla/readability/Readability.js' {
     _replaceNodeTags(elements: readonly Element[], name: string): void;
     /** The element that holds the article, `null` if there is none. */
     _grabArticle(): Element | null;
-    _clean(element: Element, name: string): void;
+    _markDataTables(root: Element): void;
+    _clean(root: Element, name: string): void;
+    _cleanConditionally(root: Element, name: string): void;
+    _cleanHeaders(root: Element): void;
     _someNode(nodes: NodeListOf<ChildNode>, test: (node: Node) => boolean): boolean;
     _isValidByline(element: Element, names: string): boolean;
   }
