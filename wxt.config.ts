@@ -64,6 +64,7 @@ const unusedMethods = [
   '_isProbablyVisible',
   '_isSingleImage',
   '_isUrl',
+  '_isValidByline',
   '_postProcessContent',
   '_prepArticle',
   '_prepDocument',
@@ -121,6 +122,10 @@ const answered: readonly [string, string][] = [
   ['var pageCacheHtml = page.innerHTML;', ''],
   ['var textLength = this._getInnerText(articleContent, true).length;', ''],
   ['if (isPaging)', 'if (false)'],
+  // Of these elements the copy has none.
+  ...['AUDIO', 'BUTTON', 'EMBED', 'INPUT', 'MATH', 'NOSCRIPT', 'OBJECT', 'SCRIPT', 'SELECT', 'TEXTAREA'].map(
+    (name): [string, string] => [`\n    "${name}",`, ''],
+  ),
 ];
 
 function cut(code: string, what: string, pattern: RegExp, by = ''): string {
@@ -168,6 +173,27 @@ const readabilityAsModule = {
       /\/\/ Find child node matching[\s\S]*?this\._articleByline =[^;]*;/,
       'this._articleByline = 1;',
     );
+    // One look does for these: the copy has frames that stay, and no other embeds.
+    rest = cut(
+      rest,
+      'embeds',
+      /var embedCount = 0;[\s\S]*?embedCount\+\+;\s*\}/,
+      'if (node.getElementsByTagName("iframe").length) return false;',
+    );
+    rest = cut(rest, 'suspicious embeds', /\(embedCount === 1 && contentLength < 75\) \|\| embedCount > 1/, 'false');
+    rest = cut(
+      rest,
+      'lists of elements',
+      /(?<=_getAllNodesWithTag\(node, tagNames\) \{)[\s\S]*?(?=\n {2}\},\n)/,
+      '\nreturn node.querySelectorAll(tagNames.join());',
+    );
+    rest = cut(
+      rest,
+      'empty boxes',
+      /\(node\.tagName === "DIV" \|\|\s*node\.tagName === "SECTION"[\s\S]*?"H6"\)/,
+      '/^(?:DIV|SECTION|HEADER|H[1-6])$/.test(node.tagName)',
+    );
+    rest = cut(rest, 'role', /this\.log\(\s*"Removing content with role "[\s\S]*?\);/);
     const missed = unusedFields.find((name) => rest.includes(`.${name}`));
     if (missed) throw new Error(`Readability needs its ${missed}: see wxt.config.ts`);
     for (const [name, definition] of Object.entries(asked)) {

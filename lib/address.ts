@@ -102,7 +102,9 @@ export function readableAddress(address: string): string {
     // Only letters, marks and digits are safe to show: a decoded space, slash, quotation mark or bidi control would end
     // the link when it is pasted, or change where it seems to lead. U+3164 and its like are letters that nobody sees.
     return decoded.replace(/[^\p{L}\p{M}\p{N}]|[\u115f\u1160\u3164\uffa0]/gu, (letter) =>
-      letter < '\x80' ? `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(letter),
+      letter < '\x80'
+        ? `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+        : encodeURIComponent(letter),
     );
   });
 }

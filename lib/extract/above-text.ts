@@ -5,13 +5,9 @@ import { type Block, toBlocks } from './blocks';
 import { afterLabel } from './byline';
 import { allText, append } from './dom';
 import { nameRule } from './names';
-import { isCaption } from './pictures';
+import { followsPicture, isCaption } from './pictures';
 import { isNamedStandfirst } from './standfirst';
 import { isHidden, linesBetween, type PageLine, type Zone } from './zone';
-
-/** Whether a picture without words stands right before an element: what follows may be its caption. */
-const followsPicture = ({ previousElementSibling: before }: Element): boolean =>
-  before?.textContent?.trim() === '' && before.matches('img, :has(img)');
 
 /**
  * Highlights and subheadings that stand between headline and text in a box of their own that nothing names: Readability takes
@@ -56,7 +52,8 @@ export function textAbove(
     }
     shown ??= read();
     return (
-      !shown.some((one) => one.includes(said)) &&
+      // Of a line the words in bold are not its element's own.
+      !shown.some((one) => one.includes(said) || one.includes(key(allText(element)))) &&
       afterLabel(text) === null &&
       !findBoilerplate([line(text, null)]).size &&
       !isHidden(element, view)

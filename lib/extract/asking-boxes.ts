@@ -17,11 +17,13 @@ const MOST_SUMMARY_SHARE = 0.4;
 
 const calls = new Set(callWords.map(key));
 const summaries = new Set(summaryHeadings.map(key));
+/** Whether a line is the heading of a summary. */
+export const isSummary = (text: string): boolean => summaries.has(key(text));
 
-/** A field for an address or a name. Those that links are copied from are read only. */
-const fields = ['[type="email"]', '[type="tel"]', '[type="text"]', ':not([type])']
+/** A field for an address or a name, or the answers of a poll. Those that links are copied from are read only. */
+const fields = `${['[type="email"]', '[type="tel"]', '[type="text"]', ':not([type])']
   .map((type) => `input${type}:not([readonly])`)
-  .join();
+  .join()},label + label`;
 
 /** The box itself, or the next around it that is no form: a form answers for its properties with its fields. */
 function noForm(box: Element | null | undefined): Element | null {
@@ -49,7 +51,7 @@ function isCall(link: Element): boolean {
 
 /** What kind of box one with this first line is, whatever else is in it. */
 function kindOf(first: Block): Verdict | null {
-  if (summaries.has(first.key)) return { kind: 'duplicate', rule: 'summary' };
+  if (isSummary(first.text)) return { kind: 'duplicate', rule: 'summary' };
   const said = isProse(first) ? null : findBoilerplate([first]).get(0);
   return said && /^(?:follow|newsletter|read-also|related)$/.test(said.kind) ? said : null;
 }
@@ -66,7 +68,7 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
   // The page is asked for them once, and not one box after the other that holds most of it.
   const page = places[0]?.ownerDocument;
   const headlines = allIn(page, 'h1');
-  const inputs = allIn(page, 'input').filter((input) => input.matches(fields));
+  const inputs = allIn(page, 'input, label').filter((input) => input.matches(fields));
   for (let n = 0; n < texts.length; n++) {
     const first = blocks[texts[n] as number] as Block;
     let end = n + 1;

@@ -29,10 +29,14 @@ class BodyFinder extends Readability<Element> {
   _isProbablyVisible(element: Element): boolean {
     return attributeOf(element, 'aria-hidden') !== 'true';
   }
-  /** Readability reads the text of every element to answer this; few can be one. */
-  override _isValidByline(element: Element, names: string): boolean {
-    const isLikely = this.REGEXPS.byline.test(names) || element.hasAttribute('rel') || element.hasAttribute('itemprop');
-    return isLikely && super._isValidByline(element, names);
+  /** Readability's answer, which reads the text of every element first; few can be one. */
+  _isValidByline(element: Element, names: string): boolean {
+    const isNamed =
+      this.REGEXPS.byline.test(names) ||
+      attributeOf(element, 'rel') === 'author' ||
+      /author/.test(attributeOf(element, 'itemprop') ?? '');
+    const letters = isNamed ? this._getInnerText(element).length : 0;
+    return letters > 0 && letters < 100;
   }
   /** The copy has its spaces in order. */
   _getInnerText(element: Element): string {

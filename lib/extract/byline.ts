@@ -3,12 +3,12 @@ import { countWords, key, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
 import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names';
 import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noWriters } from '../rules/phrases';
-import { findBoilerplate, line } from '../text/boilerplate';
+import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
 import { allIn, allText, attributeOf, isForm, nameOf, visibleText } from './dom';
 import { namedAs } from './names';
-import { isCaption } from './pictures';
+import { followsPicture, isCaption } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
 
 const byLength = (labels: readonly string[]) => labels.map(tokens).sort((a, b) => b.length - a.length);
@@ -57,7 +57,7 @@ export function afterLabel(line: string): string | null {
 const LONGEST_BYLINE = 120;
 
 /** A name as it is shown: without label, newspaper, date and what follows a separator. `null` if it is none. */
-function cleanName(raw: string, publisher: string): string | null {
+function cleanName(raw: string, publisher: string, notWriters: ReadonlySet<string>): string | null {
   const [line = ''] = (afterLabel(raw) ?? raw)
     .replace(/\s+/g, ' ')
     .trim()
@@ -65,7 +65,7 @@ function cleanName(raw: string, publisher: string): string | null {
   const parts = line.split(/\s+(?:[-–—/]|ـ+)\s+/).filter(Boolean);
   const others = parts.filter((part) => key(part) !== publisher);
   // «القاهرة - فلان الفلاني», «24 - فلان الفلاني»: the one part that can be a person's name.
-  const persons = others.filter((part) => countWords(part) > 1);
+  const persons = others.filter((part) => countWords(part) > 1 && !notWriters.has(key(part)));
   const name = (persons.length === 1 ? persons : others.length ? others : parts)
     .join(' - ')
     .replace(/\s*\S*@\S*/g, '')
@@ -114,7 +114,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const titleParts = page.title.split(/\s+[-–—|:]+\s+/).map(key);
   const notWriters = new Set([key(headline), publisher, key(metadata.section ?? ''), ...titleParts]);
   const accept = (raw: string): string | null => {
-    const name = cleanName(raw, publisher);
+    const name = cleanName(raw, publisher, notWriters);
     if (!name || key(name) === key(headline)) return null;
     return findBoilerplate([line(name, null)]).size ? null : name;
   };
@@ -125,19 +125,21 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
    */
   const labelled = (start: number, end: number, helpers = false): string | null => {
     for (let i = 0; i < lines.length; i++) {
-      const { text, index } = lines[i] as PageLine;
+      const { text, index, element } = lines[i] as PageLine;
       if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
-      const inText = index > bodyStart && index <= bodyEnd;
+      const inText = index > bodyStart && index >= metaEnd && index <= bodyEnd;
       for (const part of text.split(/[|•·]/)) {
         const rest = afterLabel(part);
         if (rest === null || isHelperLine(part) !== helpers) continue;
-        if (rest && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {
+        const next = lines[i + 1]?.text;
+        // «بقلم … ، جنيف»: the name is a link, and these are the words around it.
+        const isAround = element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');
+        if (rest && !isAround && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {
           const name = accept(part);
           if (name) return name;
         }
-        const next = lines[i + 1]?.text;
         // The name may be a link, and the line is what stands around it: «بقلم … - 12 مايو».
-        if ((!rest || isDateLine(rest)) && !inText && next && countWords(next) <= 5) {
+        if ((!rest || isAround || isDateLine(rest)) && !inText && next && countWords(next) <= 5) {
           const name = accept(next);
           if (name) return name;
         }
@@ -241,8 +243,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
    * date, or points of the text, may stand before it.
    */
   const inFirstLine = (): string | null => {
-    for (const { type, words, text, bold, key: said } of texts.slice(0, 5)) {
-      if (words.length > 15) break;
+    const first = texts.findIndex(({ words }) => words.length > 15);
+    for (const { type, words, text, bold, key: said } of texts.slice(0, first < 0 ? 5 : first).slice(-5)) {
       if (type === 'heading' || words.length > 8 || said === key(headline)) continue;
       // In plain type and with a colon in the middle it is somebody's saying, unless it begins with what a writer is.
       const isLabel = bold > 0.9 || noNameWords.has(words[0] as string);
@@ -268,7 +270,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));
     if (!signed) return null;
     const boilerplate = findBoilerplate(texts);
-    return texts.findLast((_, i) => !boilerplate.has(i)) === signed ? accept(nameIn(signed)) : null;
+    // Where and when it was written may stand under the name.
+    const isWhen = ({ words, text }: Block) => words.length < 7 && /\d{4}\D*$/.test(text);
+    const last = texts.findLast((block, i) => !boilerplate.has(i) && !isWhen(block));
+    return last === signed ? accept(nameIn(signed)) : null;
   };
 
   /** Whether a link of the page has these words, and leads to no writer: a section or a subject. */
@@ -341,6 +346,32 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return null;
   };
 
+  /** A line under the text that is named for the writer. */
+  const underText = (): string | null => {
+    const last = texts.findLastIndex(isProse);
+    const line = texts.find(({ source }, i) => i > last && i < last + 5 && isAuthorElement(source));
+    if (line) return personIn(line.text) ?? accept(line.text);
+    // Those who comment are writers, too.
+    const end = outline.ends[outlined[bodyEnd] as number] as number;
+    const after = outlined.findIndex((place) => place >= end);
+    return named(
+      after,
+      after < 0 ? 0 : after + 6,
+      (element) => isAuthorElement(element) && !element.closest('[class*=comment]'),
+    );
+  };
+
+  /** A name that is all that stands between headline and text, and nowhere in the text: a caption would be. */
+  const underHeadline = (): string | null => {
+    const under = lines.filter(({ index, text }) => index > zone.headlineAt && index < bodyStart && !isDateLine(text));
+    const [line] = under;
+    if (!line || under.length > 1 || zone.headlineAt < 0) return null;
+    const { text, element } = line;
+    if (!isPerson(text) || element.closest('a, figure') || followsPicture(element) || isSubject(text)) return null;
+    const said = key(text);
+    return texts.some((block) => block.key !== said && block.key.includes(said)) ? null : accept(text);
+  };
+
   /** What the page declares, unless it is the newspaper or the section. */
   const declared = (): string | null => {
     for (const author of metadata.authors) {
@@ -361,7 +392,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   };
 
   const inHeadline = afterBylineInHeadline.exec(headline)?.[1];
-  return (
+  const name =
     (inHeadline ? accept(inHeadline) : null) ??
     labelled(from + 1, bodyStart + 1) ??
     named(from - 10, metaEnd, isAuthorElement) ??
@@ -371,9 +402,13 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     inDateline() ??
     inFirstLine() ??
     labelled(bodyStart, bodyEnd + 10) ??
+    underText() ??
+    underHeadline() ??
     labelled(from + 1, bodyEnd + 10, true) ??
     declared() ??
     signature() ??
-    elsewhere()
-  );
+    elsewhere();
+  // Of one word are accounts, desks and the newspaper itself.
+  const isWeak = name !== null && countWords(name) < 2 && !agencyNames.has(key(name));
+  return (isWeak ? inFirstLine() : null) ?? name;
 }

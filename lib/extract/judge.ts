@@ -122,7 +122,9 @@ export function judge({
   // The first story of a section: its headline leads to it. An article's leads to itself, where it leads anywhere.
   const link = headlineElement?.closest('a[href]') ?? headlineElement?.querySelector('a[href]');
   if (link && isStory(link) && paragraphs.length <= 3 && words < 150 && !saysArticle && manyLinks()) return 'list';
-  if ((between >= 4 || linkHeadlines >= 8) && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
+  // Under several paragraphs they may be what stands beside the text in a page of tables.
+  const isMixed = between >= 4 || (linkHeadlines >= 8 && !(headlineShown && paragraphs.length > 3));
+  if (isMixed && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
   if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
   if (excerpts >= 3 && (excerpts > 0.4 * texts.length || excerpts > 0.6 * prose.length) && heads >= 3) return 'list';

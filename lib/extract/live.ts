@@ -21,13 +21,17 @@ export function liveView(window: Window): View {
   };
 }
 
+/** How large letters are in `<font size="0">` to `"7"`, as browsers show them. */
+const fontSizes = [0, 10, 13, 16, 18, 24, 32, 48];
+
 /** The view of a parsed document: what its own attributes say. */
 export const parsedView: View = {
   isShown: (element) =>
     !element.hasAttribute('hidden') &&
     !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style') ?? ''),
   sizeOf: (element) => {
-    const sized = element.closest('[style*="font-size"]');
-    return Number.parseFloat(/font-size:\s*(.*)/i.exec((sized && attributeOf(sized, 'style')) ?? '')?.[1] ?? '0');
+    const sized = element.closest('[style*="font-size"], font[size]');
+    const said = /font-size:\s*(.*)/i.exec((sized && attributeOf(sized, 'style')) ?? '')?.[1];
+    return said ? Number.parseFloat(said) : (fontSizes[Number(sized && attributeOf(sized, 'size'))] ?? 0);
   },
 };

@@ -84,3 +84,7 @@ export const CAPTION_WORDS = 45;
 
 /** Whether an element is named as the words under a picture. */
 export const isCaption = (element: Element): boolean => element.nodeName === 'FIGCAPTION' || isNamedCaption(element);
+
+/** Whether a picture without words stands right before an element: what follows may be its caption. */
+export const followsPicture = ({ previousElementSibling: before }: Element): boolean =>
+  before?.textContent?.trim() === '' && before.matches('img, :has(img)');

@@ -1,7 +1,7 @@
 import { isDateLine, parseDate, parseMetaDate } from '../arabic/dates';
-import { key } from '../arabic/fold';
+import { key, tokens } from '../arabic/fold';
 import { updatedNames } from '../rules/class-names';
-import { publishedLabels, updatedLabels } from '../rules/months';
+import { issueWord, publishedLabels, updatedLabels } from '../rules/months';
 import { allText, attributeOf } from './dom';
 import { namedAs } from './names';
 import { aboveBody, linesBetween, type Zone } from './zone';
@@ -75,10 +75,18 @@ function labelledDate(zone: Zone, start: number, end: number): string | null {
   return null;
 }
 
+/** The date of the issue, at the head of a newspaper that is printed: «السنة 138 العدد 46526». */
+function issueDate(zone: Zone, end: number): string | null {
+  const lines = linesBetween(zone, 0, end);
+  const at = lines.findIndex(({ text }) => tokens(text).includes(issueWord));
+  const beside = at < 0 ? [] : [lines[at], lines[at - 1], lines[at + 1]];
+  return beside.map((one) => one && parseDate(one.text, zone.now)).find((date) => date) ?? null;
+}
+
 /**
  * When the article was published: what is declared for machines, then the date below the headline, then the address,
- * then a date near by, then that of the last change. The clock of a masthead stands above the headline and the dates of other stories
- * after the body, so the search begins between the two.
+ * then a date near by, then that of the issue, then that of the last change. The clock of a masthead stands above the headline and the
+ * dates of other stories after the body, so the search begins between the two.
  */
 export function choosePublished(zone: Zone): string | null {
   const { metadata, bodyStart, bodyEnd, address, now } = zone;
@@ -94,6 +102,7 @@ export function choosePublished(zone: Zone): string | null {
     declared(metadata.published) ??
     labelledDate(zone, from - 10, bodyEnd + 20) ??
     shown(false) ??
+    issueDate(zone, from) ??
     declared(metadata.updated) ??
     shown(true)
   );

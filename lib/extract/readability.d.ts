@@ -16,6 +16,5 @@ declare module '@mozilla/readability/Readability.js' {
     _cleanConditionally(root: Element, name: string): void;
     _cleanHeaders(root: Element): void;
     _someNode(nodes: NodeListOf<ChildNode>, test: (node: Node) => boolean): boolean;
-    _isValidByline(element: Element, names: string): boolean;
   }
 }

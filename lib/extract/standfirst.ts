@@ -1,7 +1,8 @@
 import { tokens } from '../arabic/fold';
 import { standfirstNames } from '../rules/class-names';
+import { isSummary } from './asking-boxes';
 import type { Block } from './blocks';
-import { visibleText } from './dom';
+import { allText, visibleText } from './dom';
 import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { isHidden, type Zone } from './zone';
@@ -23,7 +24,8 @@ export function takeStandfirst(
     const element = originals[i] as Element;
     if (!isNamedStandfirst(element) || (last && element.contains(last))) continue;
     if (isCaption(element) || element.closest('figure')) continue;
-    if (isHidden(element, view)) continue;
+    // A summary under its heading says the article once more.
+    if (isHidden(element, view) || isSummary(allText(element.firstElementChild))) continue;
     const text = visibleText(element);
     const words = tokens(text);
     const key = words.join(' ');

@@ -66,3 +66,6 @@ export const updatedLabels: readonly string[] = lines(`
 حدث
 updated
 `);
+
+/** Beside the date of an issue stands its number, so. */
+export const issueWord = 'العدد';

@@ -72,7 +72,7 @@ export async function openPageBrowser(): Promise<PageBrowser> {
     time: (page) =>
       inPage(page, async (session) => {
         await evaluate(session, `${timed}; undefined`);
-        return { page: page.name, times: await times(session, 6, 15) };
+        return { page: page.name, times: await times(session, 6, 40) };
       }),
     timeGrown: (page, growth) =>
       inPage(page, async (session) => {
