@@ -88,7 +88,8 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
       if (end > n + 1) said ??= kindOf(first);
       let verdict = said?.kind === 'duplicate' || words <= most ? said : null;
       if (!verdict && words <= most) {
-        if (inputs.some((input) => box.contains(input))) verdict = { kind: 'newsletter', rule: 'field' };
+        const field = inputs.find((input) => box.contains(input));
+        if (field) verdict = { kind: field.nodeName === 'LABEL' ? 'controls' : 'newsletter', rule: 'field' };
         else if (allIn(box, 'a, button').some(isCall)) verdict = { kind: 'follow', rule: 'call' };
       }
       if (verdict) {

@@ -127,7 +127,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     for (let i = 0; i < lines.length; i++) {
       const { text, index, element } = lines[i] as PageLine;
       if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
-      const inText = index > bodyStart && index >= metaEnd && index <= bodyEnd;
+      const inText = index > bodyStart && index <= bodyEnd;
       for (const part of text.split(/[|•·]/)) {
         const rest = afterLabel(part);
         if (rest === null || isHelperLine(part) !== helpers) continue;
@@ -139,7 +139,9 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
           if (name) return name;
         }
         // The name may be a link, and the line is what stands around it: «بقلم … - 12 مايو».
-        if ((!rest || isAround || isDateLine(rest)) && !inText && next && countWords(next) <= 5) {
+        // Under a lead, too, stand lines about the article; where each word is an element of its own they are words of the text.
+        const isAbout = !inText || (index < metaEnd && personIn(next ?? '') !== null);
+        if ((!rest || isAround || isDateLine(rest)) && isAbout && next && countWords(next) <= 5) {
           const name = accept(next);
           if (name) return name;
         }
