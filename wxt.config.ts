@@ -65,6 +65,8 @@ const unusedMethods = [
   '_isSingleImage',
   '_isUrl',
   '_isValidByline',
+  '_markDataTables',
+  '_getRowAndColumnCount',
   '_postProcessContent',
   '_prepArticle',
   '_prepDocument',
@@ -122,6 +124,8 @@ const answered: readonly [string, string][] = [
   ['var pageCacheHtml = page.innerHTML;', ''],
   ['var textLength = this._getInnerText(articleContent, true).length;', ''],
   ['if (isPaging)', 'if (false)'],
+  // A news page shows no code.
+  ['this._hasAncestorTag(node, "code")', 'false'],
   // Of these elements the copy has none.
   ...['AUDIO', 'BUTTON', 'EMBED', 'INPUT', 'MATH', 'NOSCRIPT', 'OBJECT', 'SCRIPT', 'SELECT', 'TEXTAREA'].map(
     (name): [string, string] => [`\n    "${name}",`, ''],

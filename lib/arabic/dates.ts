@@ -39,6 +39,8 @@ const hijriDate = new RegExp(
 );
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
 const yearLast = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})(?!\d)/;
+/** «18/04/13 15:32»: of so few digits only a time beside them makes a date. */
+const shortYear = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d\d)(?=[\s-]+\d{1,2}:\d\d)/;
 /** .NET's own way to write a moment, where nobody has told it the country: the month first, `4/10/2013 1:41:26 PM`. */
 const americanTime = /^\s\d{1,2}:\d\d:\d\d [ap]m/;
 const hijriNumbersDate = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(1[345]\d{2})(?!\d)/;
@@ -105,6 +107,12 @@ function find(text: string): Found | null {
     const found = at(match, isoDay(year, month, day) ?? isoDay(year, day, month));
     if (found) return found;
   }
+  match = shortYear.exec(text);
+  if (match) {
+    const [day, month, year] = match.slice(1).map(Number) as [number, number, number];
+    const found = at(match, isoDay(2000 + year, month, day));
+    if (found) return found;
+  }
   match = hijriDate.exec(text);
   if (match) {
     const found = at(
@@ -142,8 +150,8 @@ const believable = (day: string, now: number): boolean =>
 
 /** The date that a line of text states, in ISO 8601, or `null`. `now` bounds it: nothing was published in the future. */
 export function parseDate(text: string, now = Date.now()): string | null {
-  // Every date has its year.
-  if (!/[\d٠-٩۰-۹]{4}/.test(text)) return null;
+  // Every date has its year, of two digits only before a time.
+  if (!/[\d٠-٩۰-۹]{4}|[/.]\d\d[\s-]+\d/.test(text)) return null;
   const folded = fold(text);
   const found = find(folded);
   if (!found || !believable(found.day, now)) return null;

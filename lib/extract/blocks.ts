@@ -67,7 +67,7 @@ interface Context {
 }
 
 /** Whether a table holds data, and is not there for the layout. */
-function isDataTable(table: Element): boolean {
+export function isDataTable(table: Element): boolean {
   if (table.querySelector('table, p, h1, h2, h3, ul, ol')) {
     if (!table.querySelector('th') || table.querySelector('table')) return false;
   }

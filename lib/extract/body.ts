@@ -1,5 +1,6 @@
 // The package's index also brings `isProbablyReaderable`, which nothing uses and which would be injected into every page.
 import Readability from '@mozilla/readability/Readability.js';
+import { isDataTable } from './blocks';
 import type { Copy } from './copy';
 import { allIn, allText, attributeOf, isText, oneLine } from './dom';
 import { isEmbedMark } from './embeds';
@@ -28,6 +29,13 @@ class BodyFinder extends Readability<Element> {
   }
   _isProbablyVisible(element: Element): boolean {
     return attributeOf(element, 'aria-hidden') !== 'true';
+  }
+  /** What is a table for the article is one here: it stays. */
+  _markDataTables(root: Element): void {
+    for (const table of allIn(root, 'table'))
+      Object.assign(table, {
+        _readabilityDataTable: isDataTable(table) && table.querySelectorAll('td, th').length > 10,
+      });
   }
   /** Readability's answer, which reads the text of every element first; few can be one. */
   _isValidByline(element: Element, names: string): boolean {

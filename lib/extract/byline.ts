@@ -129,13 +129,15 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
       const inText = index > bodyStart && index <= bodyEnd;
       for (const part of text.split(/[|•·]/)) {
-        const rest = afterLabel(part);
+        const said = afterLabel(part);
+        // «بقلم: فلان، كاتب وباحث في …».
+        const rest = said && countWords(said) > 6 ? (said.split(/[،,]/)[0] ?? '') : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
         const next = lines[i + 1]?.text;
         // «بقلم … ، جنيف»: the name is a link, and these are the words around it.
         const isAround = element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');
         if (rest && !isAround && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {
-          const name = accept(part);
+          const name = accept(rest);
           if (name) return name;
         }
         // The name may be a link, and the line is what stands around it: «بقلم … - 12 مايو».
@@ -365,7 +367,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** A name that is all that stands between headline and text, and nowhere in the text: a caption would be. */
   const underHeadline = (): string | null => {
-    const under = lines.filter(({ index, text }) => index > zone.headlineAt && index < bodyStart && !isDateLine(text));
+    const under = lines.filter(
+      ({ index, text }) =>
+        index > zone.headlineAt && index < bodyStart && !isDateLine(text) && !notWriters.has(key(text)),
+    );
     const [line] = under;
     if (!line || under.length > 1 || zone.headlineAt < 0) return null;
     const { text, element } = line;

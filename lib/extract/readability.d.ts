@@ -11,7 +11,6 @@ declare module '@mozilla/readability/Readability.js' {
     _replaceNodeTags(elements: readonly Element[], name: string): void;
     /** The element that holds the article, `null` if there is none. */
     _grabArticle(): Element | null;
-    _markDataTables(root: Element): void;
     _clean(root: Element, name: string): void;
     _cleanConditionally(root: Element, name: string): void;
     _cleanHeaders(root: Element): void;

@@ -132,6 +132,14 @@ role
   },
   {
     kind: 'comments',
+    lineShape: 'end',
+    max: 14,
+    phraseList: `
+شارك/شاركنا/شاركونا/شاركينا برأيك/رأيك/رأيكم/برأيكم في التعليقات
+`,
+  },
+  {
+    kind: 'comments',
     lineShape: 'whole',
     phraseList: `
 comments
@@ -166,7 +174,7 @@ reading time
     lineShape: 'start',
     max: 8,
     phraseList: `
-هل كان/كانت هذا/هذه الخبر/الصفحة/المقال/المقالة/الموضوع مفيدا/مفيدة
+هل كان/كانت/وجدت هذا/هذه الخبر/الصفحة/المعلومات/المقال/المقالة/الموضوع مفيدا/مفيدة
 `,
   },
   {
@@ -191,6 +199,7 @@ reading time
     phraseList: `
 00 00
 a a؟ a؟
+vote/votes average/moyenne # #؟ out/sur of؟ #
 your browser does not support the/this؟ audio/video tag/element
 أبلغ/الإبلاغ/بلغ/تبليغ عن خطأ/مشكلة
 ا ا؟ ا؟
