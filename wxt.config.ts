@@ -54,6 +54,7 @@ const unusedMethods = [
   '_getArticleMetadata',
   '_getArticleTitle',
   '_getInnerText',
+  '_getClassWeight',
   '_getJSONLD',
   '_getLinkDensity',
   '_getTextDensity',

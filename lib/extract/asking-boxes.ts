@@ -49,9 +49,10 @@ function isCall(link: Element): boolean {
   return words.length <= 5 && calls.has(words[0] as string) && !isInSentence(link);
 }
 
-/** What kind of box one with this first line is, whatever else is in it. */
-function kindOf(first: Block): Verdict | null {
-  if (isSummary(first.text)) return { kind: 'duplicate', rule: 'summary' };
+/** What kind of box one with this first line is, or with this last one, whatever else is in it. */
+function kindOf(first: Block, isLast = false): Verdict | null {
+  if (isSummary(first.text.split('.')[0] as string)) return { kind: 'duplicate', rule: 'summary' };
+  if (isLast) return null;
   const said = isProse(first) ? null : findBoilerplate([first]).get(0);
   return said && /^(?:follow|newsletter|read-also|related)$/.test(said.kind) ? said : null;
 }
@@ -85,7 +86,7 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
       // Of boxes with the same words the largest is asked: it has what the others have.
       if (around && !hasBefore(around) && !hasNext(around)) continue;
       // What a line says of itself alone is for the phrases to judge.
-      if (end > n + 1) said ??= kindOf(first);
+      if (end > n + 1) said ??= kindOf(first) ?? kindOf(blocks[texts[end - 1] as number] as Block, true);
       let verdict = said?.kind === 'duplicate' || words <= most ? said : null;
       if (!verdict && words <= most) {
         const field = inputs.find((input) => box.contains(input));

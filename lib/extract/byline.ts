@@ -53,6 +53,13 @@ export function afterLabel(line: string): string | null {
   return rest.replace(/^[\s:/|ـ–—.،,-]+/, '').trim();
 }
 
+/** A name without what its bearer does: «فلان، كاتب وباحث في …», «فلان مراسل موقع …». */
+function nameOnly(said: string): string {
+  const words = (said.split(/[،,]/)[0] as string).split(/\s+/);
+  const office = words.findIndex((word) => noNameWords.has(key(word)));
+  return words.slice(0, office > 0 ? office : words.length).join(' ');
+}
+
 /** Letters of the longest line that a byline is looked for in. */
 const LONGEST_BYLINE = 120;
 
@@ -130,8 +137,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       const inText = index > bodyStart && index <= bodyEnd;
       for (const part of text.split(/[|•·]/)) {
         const said = afterLabel(part);
-        // «بقلم: فلان، كاتب وباحث في …».
-        const rest = said && countWords(said) > 6 ? (said.split(/[،,]/)[0] ?? '') : said;
+        const rest = said && countWords(said) > 6 ? nameOnly(said) : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
         const next = lines[i + 1]?.text;
         // «بقلم … ، جنيف»: the name is a link, and these are the words around it.
@@ -212,15 +218,20 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       .split(afterDash)
       .filter((part) => part && !isDateLine(part));
     const persons = parts.filter(isPerson);
-    return persons.length === 1 && parts.every((part) => part === persons[0] || countWords(part) <= 2)
+    const isAside = (part: string) => countWords(part) <= 2 || tokens(part).some((word) => noNameWords.has(word));
+    return persons.length === 1 && parts.every((part) => part === persons[0] || isAside(part))
       ? (persons[0] ?? null)
       : null;
   };
 
   /** The writer in the dateline: «بغداد - واع - فلان الفلاني». The line itself stays. */
   const inDateline = (): string | null => {
-    // «فلان الفلاني - سبق - جدة: …» opens the first paragraph.
-    const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(texts[0]?.text ?? '')?.[0] ?? '', index: bodyStart };
+    const start = texts.find(isProse)?.text ?? '';
+    // «عمّان 5 أيار (بترا) فلان الفلاني- …».
+    const afterAgency = /^[^().:،]{3,40}\([^()]{2,20}\)\s*([^().:،–—-]{5,40}?)\s*[–—-]/.exec(start)?.[1] ?? '';
+    if (isPerson(afterAgency)) return accept(afterAgency);
+    // «فلان الفلاني - سبق - جدة: …».
+    const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(start)?.[0] ?? '', index: bodyStart };
     for (const { text, index } of [...lines, opening]) {
       // The line may stand in the box of the first paragraph.
       if (index <= from || index > bodyStart + 2 || countWords(text) > 10) continue;
@@ -252,6 +263,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       if (type === 'heading' || words.length > 8 || said === key(headline)) continue;
       // In plain type and with a colon in the middle it is somebody's saying, unless it begins with what a writer is.
       const isLabel = bold > 0.9 || noNameWords.has(words[0] as string);
+      const alone = text.replace(/[*＊]/g, '').trim();
+      const isNamedBelow = () => texts.some((block) => block.key !== said && block.key.includes(said));
+      const name = bold > 0.9 && isPerson(alone) && !isNamedBelow() && !isSubject(alone) ? accept(alone) : null;
+      if (name) return name;
       const isOpen = /:\s*$/.test(text);
       if (!/[-–—ـ/]/.test(text) && !isOpen && !(isLabel && /:/.test(text))) continue;
       const person = personIn(text.replace(/:\s/, ' - '));

@@ -4,7 +4,8 @@ declare module '@mozilla/readability/Readability.js' {
   /** With the methods and fields that are private by their underscore and that lib/extract/body.ts needs. */
   export default class Readability<T> extends Public<T> {
     _flags: number;
-    REGEXPS: { byline: RegExp };
+    REGEXPS: { byline: RegExp; positive: RegExp; negative: RegExp };
+    FLAG_WEIGHT_CLASSES: number;
     DIV_TO_P_ELEMS: ReadonlySet<string>;
     /** Makes paragraphs of what line breaks part. */
     _replaceBrs(root: Element): void;
