@@ -122,8 +122,10 @@ export function judge({
   // The first story of a section: its headline leads to it. An article's leads to itself, where it leads anywhere.
   const link = headlineElement?.closest('a[href]') ?? headlineElement?.querySelector('a[href]');
   if (link && isStory(link) && paragraphs.length <= 3 && words < 150 && !saysArticle && manyLinks()) return 'list';
-  // Under several paragraphs they may be what stands beside the text in a page of tables.
-  const isMixed = between >= 4 || (linkHeadlines >= 8 && !(headlineShown && paragraphs.length > 3));
+  // Paragraphs in a row under a headline are an article, though a page of tables has its other columns in the same box.
+  let inRow = 0;
+  const longestRow = Math.max(...found.map((block) => (inRow = isProse(block) ? inRow + 1 : 0)));
+  const isMixed = (between >= 4 || linkHeadlines >= 8) && !(headlineShown && longestRow >= 5);
   if (isMixed && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
   if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
