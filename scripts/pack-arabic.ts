@@ -9,7 +9,7 @@ import type { Plugin } from 'vite';
 /** Signs of one byte, then as many of two as are wanted, none of them a letter of French. None needs an escape in a string. */
 const signs = [
   ...'!$%&()*,;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_{|}~',
-  ...Array.from({ length: 160 }, (_, i) => String.fromCharCode(0x100 + i)),
+  ...Array.from({ length: 220 }, (_, i) => String.fromCharCode(0x100 + i)),
 ];
 const hasSign = (text: string): boolean => [...signs, "'"].some((sign) => text.includes(sign));
 

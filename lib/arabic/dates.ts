@@ -151,7 +151,7 @@ const believable = (day: string, now: number): boolean =>
 /** The date that a line of text states, in ISO 8601, or `null`. `now` bounds it: nothing was published in the future. */
 export function parseDate(text: string, now = Date.now()): string | null {
   // Every date has its year, of two digits only before a time.
-  if (!/[\d٠-٩۰-۹]{4}|[/.]\d\d[\s-]+\d/.test(text)) return null;
+  if (!/[\d٠-٩۰-۹]{4}|[/.]..[\s-]/.test(text)) return null;
   const folded = fold(text);
   const found = find(folded);
   if (!found || !believable(found.day, now)) return null;

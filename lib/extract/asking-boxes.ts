@@ -25,6 +25,8 @@ const fields = `${['[type="email"]', '[type="tel"]', '[type="text"]', ':not([typ
   .map((type) => `input${type}:not([readonly])`)
   .join()},label + label`;
 
+const isLabel = ({ nodeName }: Element): boolean => nodeName === 'LABEL';
+
 /** The box itself, or the next around it that is no form: a form answers for its properties with its fields. */
 function noForm(box: Element | null | undefined): Element | null {
   let at = box ?? null;
@@ -75,13 +77,15 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
     let end = n + 1;
     let words = wordsOf(n);
     let said: Verdict | null | undefined;
-    const hasBefore = (box: Element) => n > 0 && box.contains(placeOf(n - 1) as Element);
+    // A box with the headline is the article's own.
+    const hasBefore = (box: Element) =>
+      (n > 0 && box.contains(placeOf(n - 1) as Element)) || headlines.some((one) => box.contains(one));
     const hasNext = (box: Element) => end < texts.length && box.contains(placeOf(end) as Element);
     let around = noForm(placeOf(n));
     while (around && !hasBefore(around)) {
       const box = around;
       while (words <= mostSummary && hasNext(box)) words += wordsOf(end++);
-      if (words > mostSummary || headlines.some((one) => box.contains(one))) break;
+      if (words > mostSummary) break;
       around = noForm(parentOf(box));
       // Of boxes with the same words the largest is asked: it has what the others have.
       if (around && !hasBefore(around) && !hasNext(around)) continue;
@@ -89,8 +93,9 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
       if (end > n + 1) said ??= kindOf(first) ?? kindOf(blocks[texts[end - 1] as number] as Block, true);
       let verdict = said?.kind === 'duplicate' || words <= most ? said : null;
       if (!verdict && words <= most) {
-        const field = inputs.find((input) => box.contains(input));
-        if (field) verdict = { kind: field.nodeName === 'LABEL' ? 'controls' : 'newsletter', rule: 'field' };
+        // Labels alone are a poll where something is asked.
+        const field = inputs.find((input) => box.contains(input) && (!isLabel(input) || /؟/.test(allText(box))));
+        if (field) verdict = { kind: isLabel(field) ? 'controls' : 'newsletter', rule: 'field' };
         else if (allIn(box, 'a, button').some(isCall)) verdict = { kind: 'follow', rule: 'call' };
       }
       if (verdict) {

@@ -36,11 +36,12 @@ class BodyFinder extends Readability<Element> {
     const weigh = (names: string) => 25 * (Number(positive.test(names)) - Number(negative.test(names)));
     return this._flags & this.FLAG_WEIGHT_CLASSES ? weigh(className) + weigh(id) : 0;
   }
-  /** What is a table for the article is one here: it stays. */
+  /** Tables of some size are data, and stay; those with headings at any size. */
   _markDataTables(root: Element): void {
     for (const table of allIn(root, 'table'))
       Object.assign(table, {
-        _readabilityDataTable: isDataTable(table) && table.querySelectorAll('td, th').length > 10,
+        _readabilityDataTable:
+          isDataTable(table) && (table.querySelector('th') || table.querySelectorAll('td').length > 10),
       });
   }
   /** Readability's answer, which reads the text of every element first; few can be one. */

@@ -2,7 +2,16 @@ import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
 import { countWords, key, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
 import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names';
-import { bylineInHeadline, bylineLabels, fromWord, joiningWords, keptStarts, noWriters } from '../rules/phrases';
+import { dateNames } from '../rules/months';
+import {
+  bylineInHeadline,
+  bylineLabels,
+  fromWord,
+  joiningWords,
+  keptStarts,
+  noWriters,
+  officeStarts,
+} from '../rules/phrases';
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
@@ -27,6 +36,8 @@ const isHelperLine = (text: string): boolean => {
 const isNamedWriter = namedAs(authorNames);
 const isPictureBox = namedAs(pictureBoxNames);
 
+const givenNames = new Set(tokens(dateNames));
+const isOffice = new RegExp(`^(?:${officeStarts})`);
 const keptLabels = new Set(keptStarts.map(key));
 const noNames = new Set(noWriters.names.map(key));
 const noStarts = noWriters.starts.map(key);
@@ -55,8 +66,8 @@ export function afterLabel(line: string): string | null {
 
 /** A name without what its bearer does: «فلان، كاتب وباحث في …», «فلان مراسل موقع …». */
 function nameOnly(said: string): string {
-  const words = (said.split(/[،,]/)[0] as string).split(/\s+/);
-  const office = words.findIndex((word) => noNameWords.has(key(word)));
+  const words = said.split(/[\s،,]+/);
+  const office = words.findIndex((word) => isOffice.test(key(word)));
   return words.slice(0, office > 0 ? office : words.length).join(' ');
 }
 
@@ -137,11 +148,12 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       const inText = index > bodyStart && index <= bodyEnd;
       for (const part of text.split(/[|•·]/)) {
         const said = afterLabel(part);
-        const rest = said && countWords(said) > 6 ? nameOnly(said) : said;
+        const rest = said && /[:/]/.test(part) && countWords(said) > 6 ? nameOnly(said) : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
         const next = lines[i + 1]?.text;
         // «بقلم … ، جنيف»: the name is a link, and these are the words around it.
-        const isAround = element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');
+        const isAround =
+          countWords(rest ?? '') < 3 && element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');
         if (rest && !isAround && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {
           const name = accept(rest);
           if (name) return name;
@@ -200,7 +212,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         (word, i) =>
           (word.length > 1 || (!i && words.length > 1)) &&
           !noNameWords.has(word) &&
-          !isDateWord(word) &&
+          (!isDateWord(word) || givenNames.has(word)) &&
           !agencyNames.has(word),
       ) &&
       !notWriters.has(words.join(' ')) &&
@@ -218,7 +230,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       .split(afterDash)
       .filter((part) => part && !isDateLine(part));
     const persons = parts.filter(isPerson);
-    const isAside = (part: string) => countWords(part) <= 2 || tokens(part).some((word) => noNameWords.has(word));
+    const isAside = (part: string) => countWords(part) <= 2 || noNameWords.has(tokens(part)[0] as string);
     return persons.length === 1 && parts.every((part) => part === persons[0] || isAside(part))
       ? (persons[0] ?? null)
       : null;
@@ -228,8 +240,9 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const inDateline = (): string | null => {
     const start = texts.find(isProse)?.text ?? '';
     // «عمّان 5 أيار (بترا) فلان الفلاني- …».
-    const afterAgency = /^[^().:،]{3,40}\([^()]{2,20}\)\s*([^().:،–—-]{5,40}?)\s*[–—-]/.exec(start)?.[1] ?? '';
-    if (isPerson(afterAgency)) return accept(afterAgency);
+    const [, agency = '', after = ''] =
+      /^[^().:،]{3,40}\(([^()]{2,20})\)\s*([^().:،–—-]{5,40}?)\s*[–—-]/.exec(start) ?? [];
+    if (agencyNames.has(key(agency)) && isPerson(after)) return accept(after);
     // «فلان الفلاني - سبق - جدة: …».
     const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(start)?.[0] ?? '', index: bodyStart };
     for (const { text, index } of [...lines, opening]) {
@@ -257,7 +270,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
    * Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:»; in bold and with a colon the writer alone. A
    * date, or points of the text, may stand before it.
    */
-  const inFirstLine = (): string | null => {
+  const inFirstLine = (isAlone = false): string | null => {
     const first = texts.findIndex(({ words }) => words.length > 15);
     for (const { type, words, text, bold, key: said } of texts.slice(0, first < 0 ? 5 : first).slice(-5)) {
       if (type === 'heading' || words.length > 8 || said === key(headline)) continue;
@@ -265,7 +278,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       const isLabel = bold > 0.9 || noNameWords.has(words[0] as string);
       const alone = text.replace(/[*＊]/g, '').trim();
       const isNamedBelow = () => texts.some((block) => block.key !== said && block.key.includes(said));
-      const name = bold > 0.9 && isPerson(alone) && !isNamedBelow() && !isSubject(alone) ? accept(alone) : null;
+      const name =
+        isAlone && bold > 0.9 && isPerson(alone) && !isNamedBelow() && !isSubject(alone) ? accept(alone) : null;
       if (name) return name;
       const isOpen = /:\s*$/.test(text);
       if (!/[-–—ـ/]/.test(text) && !isOpen && !(isLabel && /:/.test(text))) continue;
@@ -317,10 +331,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       one !== undefined &&
       (one.text.startsWith('@') || (noNameWords.has(tokens(one.text)[0] ?? '') && !/:/.test(one.text)));
     for (let i = 0; i < lines.length; i++) {
-      const { text, index } = lines[i] as PageLine;
+      const { text, index, element } = lines[i] as PageLine;
       if (index < from - 3 || index > metaEnd) continue;
       // «فلان الفلاني - الثلاثاء 8 أيار», above the headline, too.
-      if (parseDate(text) && !isDateLine(text)) {
+      if (parseDate(text) && !isDateLine(text) && !isCaption(element)) {
         const person = personIn(text);
         if (person) return accept(person);
       }
@@ -365,19 +379,13 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return null;
   };
 
-  /** A line under the text that is named for the writer. */
+  /** A line under the text that is named for the writer. Those who comment are writers, too, and texts are made in editors. */
   const underText = (): string | null => {
-    const last = texts.findLastIndex(isProse);
-    const line = texts.find(({ source }, i) => i > last && i < last + 5 && isAuthorElement(source));
-    if (line) return personIn(line.text) ?? accept(line.text);
-    // Those who comment are writers, too.
     const end = outline.ends[outlined[bodyEnd] as number] as number;
     const after = outlined.findIndex((place) => place >= end);
-    return named(
-      after,
-      after < 0 ? 0 : after + 6,
-      (element) => isAuthorElement(element) && !element.closest('[class*=comment]'),
-    );
+    const isWriter = (element: Element) =>
+      isAuthorElement(element) && !element.closest('[class*=comment], [class*=editor]');
+    return personIn(named(bodyEnd - 2, after + 6, isWriter) ?? '');
   };
 
   /** A name that is all that stands between headline and text, and nowhere in the text: a caption would be. */
@@ -389,7 +397,14 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     const [line] = under;
     if (!line || under.length > 1 || zone.headlineAt < 0) return null;
     const { text, element } = line;
-    if (!isPerson(text) || element.closest('a, figure') || followsPicture(element) || isSubject(text)) return null;
+    if (
+      !isPerson(text) ||
+      element.closest('a') ||
+      isInPictureBox(element) ||
+      followsPicture(element) ||
+      isSubject(text)
+    )
+      return null;
     const said = key(text);
     return texts.some((block) => block.key !== said && block.key.includes(said)) ? null : accept(text);
   };
@@ -424,10 +439,11 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     inDateline() ??
     inFirstLine() ??
     labelled(bodyStart, bodyEnd + 10) ??
-    underText() ??
-    underHeadline() ??
     labelled(from + 1, bodyEnd + 10, true) ??
     declared() ??
+    underText() ??
+    underHeadline() ??
+    inFirstLine(true) ??
     signature() ??
     elsewhere();
   // Of one word are accounts, desks and the newspaper itself.

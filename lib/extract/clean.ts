@@ -98,7 +98,7 @@ export function isInfoLine({ text, words, key: said, shownNodes }: Block, names:
   if (words.length > 30 || words.some((word) => agencyNames.has(word)) || /\.\s*$/.test(text)) return false;
   // «من: فلان، مراسل … | نُشر: 18/04/13 15:32».
   const parts = text.split('|');
-  if (parts.some(isDateLine) && parts.some((part) => afterLabel(part) !== null)) return true;
+  if (parts.length > 1 && parseDate(text) && parts.some((part) => afterLabel(part) !== null)) return true;
   let rest = ` ${said} `;
   for (const name of names) if (name) rest = rest.replace(` ${name} `, ' ');
   const others = rest.split(' ').filter((word) => word && !isDateWord(word) && !/\p{N}/u.test(word));

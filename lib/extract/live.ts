@@ -32,6 +32,7 @@ export const parsedView: View = {
   sizeOf: (element) => {
     const sized = element.closest('[style*="font-size"], font[size]');
     const said = /font-size:\s*(.*)/i.exec((sized && attributeOf(sized, 'style')) ?? '')?.[1];
-    return said ? Number.parseFloat(said) : (fontSizes[Number(sized && attributeOf(sized, 'size'))] ?? 0);
+    const size = (sized && attributeOf(sized, 'size')) ?? '';
+    return said ? Number.parseFloat(said) : (fontSizes[Number(size) + (/^[+-]/.test(size) ? 3 : 0)] ?? 0);
   },
 };

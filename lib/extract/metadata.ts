@@ -140,7 +140,7 @@ export function readMetadata(document: Document): Metadata {
     ],
     authors: [
       ...articles.flatMap(({ author }) => names([author, objects.filter((object) => isMeant(object, author))].flat())),
-      ...all('author', 'article:author', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author', 'sailthru.author'),
+      ...all('author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author'),
     ],
     publisher: newspaperName(
       articles.flatMap((article) => names(article.publisher))[0] ??
@@ -165,8 +165,6 @@ export function readMetadata(document: Document): Metadata {
         'dcterms.date',
         'dcterms.created',
         'parsely-pub-date',
-        'sailthru.date',
-        'cxenseparse:recs:publishtime',
       ),
       ...fromLd('dateCreated'),
     ],

@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import { captionNames } from '../rules/class-names';
-import { allIn, attributeOf } from './dom';
+import { allIn, allText, attributeOf, isForm, nameOf } from './dom';
 import { namedAs } from './names';
 
 /** Attributes in which lazy pages keep the real address of a picture, the likeliest first. */
@@ -87,4 +87,5 @@ export const isCaption = (element: Element): boolean => element.nodeName === 'FI
 
 /** Whether a picture without words stands right before an element: what follows may be its caption. */
 export const followsPicture = ({ previousElementSibling: before }: Element): boolean =>
-  before?.textContent?.trim() === '' && before.matches('img, :has(img)');
+  // A form answers for its properties with its fields.
+  before !== null && !isForm(nameOf(before)) && !allText(before).trim() && before.matches('img, :has(img)');

@@ -85,7 +85,7 @@ function issueDate(zone: Zone, end: number): string | null {
 
 /**
  * When the article was published: what is declared for machines, then the date below the headline, then the address,
- * then a date near by, then that of the issue, then that of the last change. The clock of a masthead stands above the headline and the
+ * then a date near by, then that of the last change or of the issue. The clock of a masthead stands above the headline and the
  * dates of other stories after the body, so the search begins between the two.
  */
 export function choosePublished(zone: Zone): string | null {
@@ -102,8 +102,8 @@ export function choosePublished(zone: Zone): string | null {
     declared(metadata.published) ??
     labelledDate(zone, from - 10, bodyEnd + 20) ??
     shown(false) ??
-    issueDate(zone, from) ??
     declared(metadata.updated) ??
+    issueDate(zone, from) ??
     shown(true)
   );
 }

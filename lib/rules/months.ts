@@ -69,3 +69,6 @@ updated
 
 /** Beside the date of an issue stands its number, so. */
 export const issueWord = 'العدد';
+
+/** Words of dates that people are named, too: months, and «على» without its dots. */
+export const dateNames = 'ربيع رجب رمضان شعبان علي محرم';

@@ -124,7 +124,7 @@ role
     phraseList: `
 احفظ اسمي بريدي
 اضف/أضف تعليقا/تعليقك واقرأ/وشارك
-البريد الإلكتروني الخاص بك
+البريد الإلكتروني الخاص بك لن
 الحقول الإلزامية/المسبوقة/المطلوبة مشار/بعلامة
 تم أضافة/إضافة تعليقك
 جميع الحقول مطلوبة
@@ -208,7 +208,6 @@ your browser does not support the/this؟ audio/video tag/element
 استخدم/تحميل/رابط الفيديو
 استمع/استماع
 استمع/الاستماع إلى/للمقال/للخبر المقال/الخبر؟
-المعدل #
 الوضع/وضع الليلي/القراءة
 تشغيل الصوت
 تصغير/تكبير/تغيير/حجم الخط/حجم/النص الخط؟
@@ -885,6 +884,9 @@ author
 `),
 };
 
+/** What a writer does, after the name: the beginnings of the folded words. */
+export const officeStarts = 'باحث|صحا?في|كاتب|محرر|مراسل';
+
 /** Between place and writer: «عمّان - من فلان الفلاني». */
 export const fromWord = 'من';
 
@@ -929,14 +931,18 @@ view all
 `),
   /** Words that make a line the name of a section, a place or a counter. */
   words: lines(`
+webmaster
 آخر
 أخبار
 الويب
 باحث
 باحثة
+برس
 بوابة
+تحليل
 جريدة
 خاص
+ديجيتال
 رياضة
 شبكة
 صحافي
@@ -953,9 +959,12 @@ view all
 عربي
 قراءة
 قسم
+قصة
+قناة
 كاتب
 كاتبة
 كوم
+مباشر
 محرر
 محررة
 مراسل
@@ -963,9 +972,10 @@ view all
 مشاهدة
 مقالات
 موقع
+نت
+نص
 نيوز
 وكالة
-webmaster
 `),
 } as const;
 
