@@ -29,9 +29,19 @@ async function show({ browser }: ExtensionBrowser): Promise<number> {
   return 0;
 }
 
+/** Waits until the pictures that can be seen are drawn; for one that does not come, a few seconds. */
+function picturesDrawn(popup: Page): Promise<void> {
+  return popup.evaluate(async () => {
+    const seen = Array.from(document.images).filter((image) => image.getBoundingClientRect().top < innerHeight);
+    const drawn = Promise.allSettled(seen.map((image) => image.decode()));
+    await Promise.race([drawn, new Promise((late) => setTimeout(late, 5000))]);
+  });
+}
+
 /** Prints what the popup shows, and keeps a picture of it. */
 async function describe(popup: Page): Promise<number> {
   const result = await reading(popup);
+  await picturesDrawn(popup);
   await popup.screenshot({ path: picture });
   console.log(result.kind === 'refusal' ? result.message : asText(result));
   console.log(`\nA picture of the popup is in ${picture}`);
