@@ -266,25 +266,40 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   const texts = blocks.filter((block) => block.words.length > 0);
 
+  /** Whether the text says these words, too, beside the line that they are. */
+  const isSaid = (said: string): boolean => texts.some((block) => block.key !== said && block.key.includes(said));
+
+  /** The short lines before the first paragraph that are no headings. */
+  const firstLines = (): Block[] => {
+    const first = texts.findIndex(({ words }) => words.length > 15);
+    return texts
+      .slice(0, first < 0 ? 5 : first)
+      .slice(-5)
+      .filter(({ type, words, key: said }) => type !== 'heading' && words.length <= 8 && said !== key(headline));
+  };
+
   /**
    * Place and writer as a line of their own before the first paragraph: «بغداد ـ فلان الفلاني:»; in bold and with a colon the writer alone. A
    * date, or points of the text, may stand before it.
    */
-  const inFirstLine = (isAlone = false): string | null => {
-    const first = texts.findIndex(({ words }) => words.length > 15);
-    for (const { type, words, text, bold, key: said } of texts.slice(0, first < 0 ? 5 : first).slice(-5)) {
-      if (type === 'heading' || words.length > 8 || said === key(headline)) continue;
+  const inFirstLine = (): string | null => {
+    for (const { words, text, bold, key: said } of firstLines()) {
       // In plain type and with a colon in the middle it is somebody's saying, unless it begins with what a writer is.
       const isLabel = bold > 0.9 || noNameWords.has(words[0] as string);
-      const alone = text.replace(/[*＊]/g, '').trim();
-      const isNamedBelow = () => texts.some((block) => block.key !== said && block.key.includes(said));
-      const name =
-        isAlone && bold > 0.9 && isPerson(alone) && !isNamedBelow() && !isSubject(alone) ? accept(alone) : null;
-      if (name) return name;
       const isOpen = /:\s*$/.test(text);
       if (!/[-–—ـ/]/.test(text) && !isOpen && !(isLabel && /:/.test(text))) continue;
       const person = personIn(text.replace(/:\s/, ' - '));
       if (person && (key(person) !== said || (isLabel && isOpen))) return accept(person);
+    }
+    return null;
+  };
+
+  /** A name alone and in bold there, with the star of a note or without. */
+  const inBoldLine = (): string | null => {
+    for (const { text, bold, key: said } of firstLines()) {
+      const alone = text.replace(/[*＊]/g, '').trim();
+      const name = bold > 0.9 && isPerson(alone) && !isSaid(said) && !isSubject(alone) ? accept(alone) : null;
+      if (name) return name;
     }
     return null;
   };
@@ -390,12 +405,11 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** A name that is all that stands between headline and text, and nowhere in the text: a caption would be. */
   const underHeadline = (): string | null => {
-    const under = lines.filter(
+    const [line, another] = lines.filter(
       ({ index, text }) =>
         index > zone.headlineAt && index < bodyStart && !isDateLine(text) && !notWriters.has(key(text)),
     );
-    const [line] = under;
-    if (!line || under.length > 1 || zone.headlineAt < 0) return null;
+    if (!line || another || zone.headlineAt < 0) return null;
     const { text, element } = line;
     if (
       !isPerson(text) ||
@@ -405,8 +419,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       isSubject(text)
     )
       return null;
-    const said = key(text);
-    return texts.some((block) => block.key !== said && block.key.includes(said)) ? null : accept(text);
+    return isSaid(key(text)) ? null : accept(text);
   };
 
   /** What the page declares, unless it is the newspaper or the section. */
@@ -443,7 +456,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     declared() ??
     underText() ??
     underHeadline() ??
-    inFirstLine(true) ??
+    inBoldLine() ??
     signature() ??
     elsewhere();
   // Of one word are accounts, desks and the newspaper itself.

@@ -1,7 +1,7 @@
 /** Facts about HTML elements that several steps need. They are asked for every node of a page, so they ask it for little. */
 
 /** Names as HTML and as XHTML have them. */
-export const names = (list: string): ReadonlySet<string> => new Set(`${list} ${list.toLowerCase()}`.split(' '));
+const names = (list: string): ReadonlySet<string> => new Set(`${list} ${list.toLowerCase()}`.split(' '));
 
 const blockNames = names(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +

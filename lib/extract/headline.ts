@@ -19,9 +19,9 @@ const separators = /\s+[-–—|•·»«/\\:]{1,3}\s+|\s*(?:[|•]|(?<!«[^»]*
 const titles = new Set(titleNames);
 const isNamed = namedBy((word) => titles.has(word) || /(?:title|headline)$/.test(word));
 
-/** These never stand inside a headline; a dash may. */
 /** What a newspaper calls itself in its own name. */
 const siteName = new RegExp(siteWords);
+/** These never stand inside a headline; a dash may. */
 const hardSeparator = /\||:{2,}|(?<!«[^»]*)»/;
 
 export interface Headline {

@@ -124,8 +124,11 @@ export function judge({
   if (link && isStory(link) && paragraphs.length <= 3 && words < 150 && !saysArticle && manyLinks()) return 'list';
   // Paragraphs in a row under a headline are an article, though a page of tables has its other columns in the same box.
   let inRow = 0;
-  const longestRow = Math.max(...found.map((block) => (inRow = isProse(block) ? inRow + 1 : 0)));
-  const isMixed = (between >= 4 || linkHeadlines >= 8) && !(headlineShown && longestRow >= 5);
+  const hasRow = found.some((block) => {
+    inRow = isProse(block) ? inRow + 1 : 0;
+    return inRow >= 5;
+  });
+  const isMixed = (between >= 4 || linkHeadlines >= 8) && !(headlineShown && hasRow);
   if (isMixed && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
   if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
