@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { packArabic } from './scripts/pack-arabic.ts';
+import { shortDeclarations } from './scripts/short-declarations.ts';
 
 /**
  * The pages may load nothing but what is listed: their own scripts, styles and fonts, and the pictures of the article that
@@ -247,7 +248,7 @@ export default defineConfig({
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type !== 'content-script') return;
       // It is read anew at every click, so its size counts: private names (`_x`, Readability's habit) are shortened too.
-      config.plugins = [...(config.plugins ?? []), readabilityAsModule, packArabic];
+      config.plugins = [...(config.plugins ?? []), readabilityAsModule, shortDeclarations, packArabic];
       config.build = {
         ...config.build,
         minify: 'terser',

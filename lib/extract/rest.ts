@@ -3,11 +3,12 @@ import { key } from '../arabic/fold';
 import type { Rest } from '../article';
 import { wallNotices } from '../rules/notices';
 import { pageParameters, pageParts } from '../rules/paging';
-import { allIn, attributeOf } from './dom';
+import { attributeOf } from './dom';
 import { linesBetween, type Zone } from './zone';
 
 const parameters = new Set(pageParameters);
 const parts = new Set(pageParts);
+const linkNames = new Set(['A', 'LINK', 'a', 'link']);
 const walls = wallNotices.map(key);
 
 /** An address as the article that it belongs to, and which page of it; the first where it names none. */
@@ -40,11 +41,15 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
   if (!url || url.pathname === '/') return null;
   let isDivided = false;
   const addresses: string[] = [];
-  for (const link of allIn(outline.nodes[0] as Element, 'a[href], link[rel~="next"]')) {
+  outline.names.forEach((name, place) => {
+    if (!linkNames.has(name)) return;
+    const link = outline.nodes[place] as Element;
+    const isNext = name.length > 1;
+    if (isNext && attributeOf(link, 'rel') !== 'next') return;
     const href = attributeOf(link, 'href') ?? '';
-    isDivided ||= link.nodeName.length > 1 || somePage.test(href);
+    isDivided ||= isNext || somePage.test(href);
     if (isNumbered.test(href)) addresses.push(href);
-  }
+  });
   if (!isDivided) return null;
   const here = paged(url);
   const others = new Map<number, string>();

@@ -1,0 +1,60 @@
+import type { Plugin } from 'vite';
+
+interface AstNode {
+  type: string;
+  start: number;
+  end: number;
+  kind?: string;
+  name?: string;
+  generator?: boolean;
+  async?: boolean;
+  id?: AstNode;
+  params?: AstNode[];
+  body?: AstNode;
+}
+
+const childrenOf = (node: AstNode): AstNode[] =>
+  Object.values(node)
+    .flat()
+    .filter((child) => typeof (child as AstNode | null)?.type === 'string');
+
+/** All that stands in a part of a program, and itself. */
+function* nodesOf(node: AstNode): Generator<AstNode> {
+  yield node;
+  for (const child of childrenOf(node)) yield* nodesOf(child);
+}
+
+/** Whether a function is called for an object: an arrow has none of its own. */
+const asksForObject = (node: AstNode): boolean =>
+  [...nodesOf(node)].some(
+    ({ type, name }) => type === 'ThisExpression' || type === 'MetaProperty' || name === 'arguments',
+  );
+
+/**
+ * Says the same in fewer bytes, which terser leaves alone: `let` for `const`, which TypeScript has checked before, and an arrow for a
+ * function, which stands at the top then, since functions may be called before they are declared.
+ */
+export const shortDeclarations: Plugin = {
+  name: 'short-declarations',
+  enforce: 'post',
+  renderChunk(code) {
+    // The script is one function that is called at once.
+    const opening = code.indexOf('{') + 1;
+    const program = this.parse(code.slice(opening, code.lastIndexOf('return result'))) as unknown as AstNode;
+    const at = (from: number, to: number) => made.slice(opening + from, opening + to);
+    let made = code;
+    for (const { type, kind, start } of nodesOf(program))
+      if (type === 'VariableDeclaration' && kind === 'const')
+        made = `${made.slice(0, opening + start)}let  ${made.slice(opening + start + 'const'.length)}`;
+    let arrows = '';
+    const functions = childrenOf(program).filter(
+      (node) => node.type === 'FunctionDeclaration' && !node.generator && !node.async && !asksForObject(node),
+    );
+    for (const { start, end, id, params, body } of functions.reverse()) {
+      const asked = (params ?? []).map((param) => at(param.start, param.end)).join(', ');
+      arrows = `var ${id?.name} = (${asked}) => ${at(body?.start ?? 0, body?.end ?? 0)};\n${arrows}`;
+      made = made.slice(0, opening + start) + made.slice(opening + end);
+    }
+    return `${made.slice(0, opening)}\n${arrows}${made.slice(opening)}`;
+  },
+};
