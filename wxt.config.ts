@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { packArabic } from './scripts/pack-arabic.ts';
+import { packTables } from './scripts/pack-tables.ts';
 import { shortDeclarations } from './scripts/short-declarations.ts';
 
 /**
@@ -248,7 +249,7 @@ export default defineConfig({
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type !== 'content-script') return;
       // It is read anew at every click, so its size counts: private names (`_x`, Readability's habit) are shortened too.
-      config.plugins = [...(config.plugins ?? []), readabilityAsModule, shortDeclarations, packArabic];
+      config.plugins = [...(config.plugins ?? []), readabilityAsModule, packTables, shortDeclarations, packArabic];
       config.build = {
         ...config.build,
         minify: 'terser',
