@@ -1,4 +1,4 @@
-import { dateWords, hijriMonths, months } from '../rules/months';
+import { dateWords, hijriMonths, months, weekdays } from '../rules/months';
 import { fold, tokens } from './fold';
 
 /**
@@ -48,6 +48,8 @@ const time = /(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*(صباحا|م�
 /** What may follow a time: «(GMT+0400)», «+0300», «بتوقيت غرينتش». */
 const offset = /^[\s(]*(?:(?:gmt|utc)\s*([+-])(\d{1,2})(?::?(\d{2}))?|([+-])(\d{2}):?(\d{2}))(?!\d)/;
 const zulu = /^[\s(]*(?:بتوقيت\s*)?(?:gmt|utc|z|غرينتش|جرينتش)/;
+
+const weekdayNames = tokens(weekdays);
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -103,8 +105,13 @@ function find(text: string): Found | null {
   match = yearLast.exec(text);
   if (match) {
     const [a, b, year] = match.slice(1).map(Number) as [number, number, number];
-    const [month, day] = americanTime.test(text.slice(match.index + match[0].length)) ? [a, b] : [b, a];
-    const found = at(match, isoDay(year, month, day) ?? isoDay(year, day, month));
+    const days = [isoDay(year, b, a), isoDay(year, a, b)];
+    // «الثلاثاء, 09/12/2017»: of the two days it is the one that is a Tuesday.
+    const said = weekdayNames.findIndex((name) => text.includes(name));
+    const isSaid = days.map((day) => day !== null && new Date(day).getUTCDay() === said);
+    const isAmerican = americanTime.test(text.slice(match.index + match[0].length)) || (!isSaid[0] && isSaid[1]);
+    const [day, other] = isAmerican ? days.reverse() : days;
+    const found = at(match, day ?? other ?? null);
     if (found) return found;
   }
   match = shortYear.exec(text);

@@ -4,6 +4,7 @@ import { agencies } from '../rules/agencies';
 import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names';
 import { dateNames } from '../rules/months';
 import {
+  betweenWords,
   bylineInHeadline,
   bylineLabels,
   fromWord,
@@ -37,6 +38,7 @@ const isNamedWriter = namedAs(authorNames);
 const isPictureBox = namedAs(pictureBoxNames);
 
 const givenNames = new Set(tokens(dateNames));
+const isSentence = new RegExp(`\\s(?:${betweenWords})\\s`);
 const isOffice = new RegExp(`^(?:${officeStarts})`);
 const keptLabels = new Set(keptStarts.map(key));
 const noNames = new Set(noWriters.names.map(key));
@@ -134,7 +136,9 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const accept = (raw: string): string | null => {
     const name = cleanName(raw, publisher, notWriters);
     if (!name || key(name) === key(headline)) return null;
-    return findBoilerplate([line(name, null)]).size ? null : name;
+    const said = findBoilerplate([line(name, null)]).get(0);
+    // Some newspapers let their writers sign so: «كتب: ق. ب».
+    return said && said.rule !== 'initials' ? null : name;
   };
   const lines = linesBetween(zone, from - 10, bodyEnd + 10);
 
@@ -154,7 +158,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         // «بقلم … ، جنيف»: the name is a link, and these are the words around it.
         const isAround =
           countWords(rest ?? '') < 3 && element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');
-        if (rest && !isAround && countWords(rest) <= (inText ? 4 : 6) && (!inText || /[:/]/.test(part))) {
+        // A verse may begin with «كتبت», too.
+        const isLabel =
+          /[:/]/.test(part) || (!inText && (isPerson(rest ?? '') || !element.contains(originals[bodyStart] ?? null)));
+        if (rest && !isAround && countWords(rest) <= (inText ? 4 : 6) && isLabel) {
           const name = accept(rest);
           if (name) return name;
         }
@@ -206,6 +213,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       names > 0 &&
       names <= 4 &&
       /^[\p{L}\p{M}\s.]+$/u.test(text) &&
+      !isSentence.test(text) &&
       !words[0]?.startsWith('ال') &&
       // «ع. بن يوسف».
       words.every(

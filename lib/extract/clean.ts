@@ -31,6 +31,10 @@ export interface CleaningStep {
   find: (blocks: readonly Block[], known: Known) => Map<number, Verdict>;
 }
 
+/** Whether a block is a link and no more, but for its date. */
+const isLinked = ({ linked, text, shownNodes }: Block): boolean =>
+  (linked ?? 0) > 0.85 || ((linked ?? 0) > 0 && isDateLine(text.replace(allText(shownNodes.querySelector('a')), '')));
+
 const isText = ({ type }: Block) => type !== 'picture' && type !== 'rule' && type !== 'table' && type !== 'embed';
 
 /** The verdicts of a test that gives kind and rule. */
@@ -230,7 +234,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
       if (firstProse < 0) return new Map();
       const isLink = (block: Block, i: number) =>
         isText(block) &&
-        (block.linked ?? 0) > 0.85 &&
+        isLinked(block) &&
         (block.words.length >= 2 || i < firstProse || i > lastProse) &&
         !block.quote &&
         !isDocument(block) &&
@@ -273,7 +277,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
           return;
         // Whether or not Readability has left the links, what stands over them is their heading; a paragraph under one is its excerpt.
         const isHead = words.length <= 8 && !/[.،؟!»]$/.test(text) && isBeside(block, number + 1);
-        if (isHead || (isProse(block) && isBeside(block, number - 1)))
+        if (isHead || (!isRoundup && isProse(block) && isBeside(block, number - 1)))
           found.set(i, { kind: 'related', rule: 'beside-links' });
       });
       return found;

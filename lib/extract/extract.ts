@@ -62,7 +62,12 @@ function safetyNet({ body }: Metadata): (before: readonly Block[], taken: Readon
   };
   return (before, taken) => {
     const lost = [...taken].map(([i, verdict]) => ({ block: before[i] as Block, verdict }));
-    if (proseWords(lost.map(({ block }) => block)) > MOST_PROSE * proseWords(before)) return true;
+    // What follows the end of a text is none of it, however long: readers' comments, other stories with their first sentences.
+    const end = before.findLastIndex((block, i) => isProse(block) && !taken.has(i));
+    const within = [...taken].flatMap(([i, { rule }]) =>
+      i > end && end > 2 && /rest$|^beside/.test(rule) ? [] : (before[i] as Block),
+    );
+    if (proseWords(within) > MOST_PROSE * proseWords(before)) return true;
     if (!body) return false;
     // What is there twice is not lost when one of the two goes. Short lines may be anywhere in a text by chance.
     const known = lost.filter(

@@ -57,7 +57,7 @@ function candidates({ outline, originals, outlined }: Originals, from: number, t
     if (allText(element).length > 1500) continue;
     const text = textAt(outline, place);
     const words = tokens(text);
-    if (words.length < 2 || words.length > 45 || leadsHome(element)) continue;
+    if (!words.length || words.length > 45 || leadsHome(element)) continue;
     found.push({ element, text, key: words.join(' '), level: level || 5, index });
   }
   return found;
@@ -67,7 +67,9 @@ function candidates({ outline, originals, outlined }: Originals, from: number, t
 const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
 
 /** A declared title without the names of section and newspaper. */
-export function withoutSuffix(title: string, names: readonly string[]): string {
+export function withoutSuffix(declared: string, names: readonly string[]): string {
+  // «newspaper > section > headline».
+  const title = declared.split(/\s>\s/).at(-1) as string;
   const parts = title
     .split(separators)
     .map((part) => part.trim())
@@ -96,7 +98,9 @@ export function withoutSuffix(title: string, names: readonly string[]): string {
 function fitness(candidate: Candidate, declared: Titles['declared']): number {
   const words = candidate.key.split(' ').length;
   const fits = declared.map(({ whole, bare, parts }) => {
-    if (candidate.key === bare || candidate.key === whole) return 100;
+    // Of one word is the newspaper's name, or the headline before it in the title.
+    if (candidate.key === bare ? words > 1 || bare !== whole : candidate.key === whole) return 100;
+    if (words < 2) return 0;
     if (words >= 3 && whole.startsWith(`${candidate.key} `)) return 60 + Math.min(25, words);
     if (words >= 4 && holds(whole, candidate.key)) return 50 + Math.min(25, words);
     // Titles for social networks are cut off: «…».
@@ -138,7 +142,9 @@ export function chooseHeadline(
     let best: { candidate: Candidate; score: number } | null = null;
     for (const candidate of list) {
       const score = fitness(candidate, declared);
-      if (!score) continue;
+      // Of one word may be the section's name, too; nothing stands between a headline and the text.
+      const isShort = !candidate.key.includes(' ');
+      if (!score || (isShort && candidate !== list.at(-1))) continue;
       const isNamed = attributeOf(candidate.element, 'itemprop')?.includes('headline') ? 6 : 0;
       const total = score + isNamed + (candidate.level === 1 ? 8 : candidate.level <= 3 ? 5 : 0);
       // The same words may stand in a breadcrumb or a ticker before; the last of equals is nearest to the body.
@@ -163,12 +169,18 @@ export function chooseHeadline(
 
   // Nothing on the page says what the title says: some newspapers give every page their own name.
   const title = titles[0] ?? '';
+  const alone = withoutSuffix(title, [metadata.publisher ?? '']);
   const isSiteName =
-    tokens(title).length <= 3 || siteName.test(title) || holds(key(metadata.publisher ?? ''), key(title));
+    tokens(title).length <= 3 ||
+    /^\S+\.\w+$/.test(alone) ||
+    siteName.test(title) ||
+    holds(key(metadata.publisher ?? ''), key(title));
   if (isSiteName) {
     const siteKeys = [metadata.publisher ?? '', document.title].map(key);
     const rank = ({ level, index }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - index;
-    const nearest = above.filter((candidate) => !siteKeys.includes(candidate.key)).sort((a, b) => rank(a) - rank(b))[0];
+    const nearest = above
+      .filter(({ key }) => key.includes(' ') && !siteKeys.includes(key))
+      .sort((a, b) => rank(a) - rank(b))[0];
     if (nearest) return { text: nearest.text, element: nearest.element };
     // What was written with a word processor has no headings: the largest letters above the text are the headline's.
     let largest = view.sizeOf(originals[bodyStart] ?? document.body);
@@ -184,7 +196,7 @@ export function chooseHeadline(
     }
     if (headline) return headline;
   }
-  return { text: withoutSuffix(title, [metadata.publisher ?? '']), element: null };
+  return { text: alone, element: null };
 }
 
 /** The newspaper's name as the `<title>` has it beside the headline: «headline | section | newspaper», or `null`. */

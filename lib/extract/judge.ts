@@ -52,6 +52,8 @@ function isListAddress(address: string): boolean {
 const cutOff = new RegExp(`(?:\\.\\.|…|\\[…\\]|»»|${excerptEnd})\\s*$`);
 const isExcerpt = ({ text }: Block): boolean => cutOff.test(text);
 const startsWithLink = ({ shownNodes }: Block): boolean => shownNodes.firstChild?.nodeName === 'A';
+/** No newspaper numbers its lists of stories, and advice is numbered. */
+const isNumbered = ({ list }: Block): boolean => list?.nodeName === 'OL';
 
 const gone = goneNotices.map(key);
 const walls = wallNotices.map(key);
@@ -101,7 +103,7 @@ export function judge({
   );
   const linkHeadlines = links.length;
   const between = links.filter((i) => i < lastProse).length;
-  const entries = texts.filter(startsWithLink).length;
+  const entries = texts.filter((block) => startsWithLink(block) && !isNumbered(block)).length;
   const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
   const paragraphs = found.filter(isProse);
   // On cards each paragraph has a box of its own, with a link to its story beside it.
@@ -130,11 +132,16 @@ export function judge({
   });
   const isMixed = (between >= 4 || linkHeadlines >= 8) && !(headlineShown && hasRow);
   if (isMixed && linkHeadlines >= paragraphs.length && !saysArticle) return 'list';
-  if (entries >= 6 && entries > 0.5 * texts.length) return 'list';
+  // A column of one paragraph is none, though the writer's others stand under it.
+  const longest = Math.max(...texts.map((block) => block.words.length));
+  if (entries >= 6 && entries > 0.5 * texts.length && longest < 0.5 * words) return 'list';
   const heads = linkHeadlines + texts.filter(({ type }) => type === 'heading').length;
   if (excerpts >= 3 && (excerpts > 0.4 * texts.length || excerpts > 0.6 * prose.length) && heads >= 3) return 'list';
   // A list of names is an article where it is none of links.
-  const linkedWords = texts.reduce((sum, block) => sum + (block.linked ?? 0) * block.words.length, 0);
+  const linkedWords = texts.reduce(
+    (sum, block) => sum + (isNumbered(block) ? 0 : (block.linked ?? 0) * block.words.length),
+    0,
+  );
   if (isListAddress(address) && !saysArticle && (heads >= 2 || words < 80 || manyLinks())) return 'list';
   if (texts.length >= 12 && proseWords < 0.4 * words && (linkedWords > 0.3 * words || !headlineShown)) return 'list';
 

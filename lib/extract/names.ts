@@ -87,8 +87,9 @@ function ruleOf(names: string | null): NameRule | null {
   let found: NameRule | null = null;
   words.some((word, at) => {
     const match = rulesByFirstWord.get(word)?.find((one) => one.words.every((part, i) => words[at + i] === part));
-    found = match?.rule ?? null;
-    return found !== null;
+    // «popup mfp-hide»: a name that always means it says more.
+    if (match && !(found && match.rule.weak)) found = match.rule;
+    return found !== null && !found.weak;
   });
   ruleOfNames.set(names, found);
   return found;

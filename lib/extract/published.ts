@@ -12,7 +12,9 @@ function machineDate(element: Element): string | null {
   // «منذ ساعتين», and the date itself where the mouse rests.
   const title = attributeOf(element, 'title');
   if (title && (element.nodeName === 'ABBR' || isDateLine(allText(element)))) return title;
-  return /datePublished/.test(attributeOf(element, 'itemprop') ?? '') ? attributeOf(element, 'content') : null;
+  // Drupal says «created».
+  const named = `${attributeOf(element, 'itemprop')} ${attributeOf(element, 'property')}`;
+  return /datePublished|created/i.test(named) ? attributeOf(element, 'content') : null;
 }
 
 const startsWith = (labels: readonly string[]) => {

@@ -27,7 +27,7 @@ export const classRules: readonly ClassRule[] = [
     kind: 'comments',
     strong: true,
     classNames:
-      'cmt cmts comment-list commententry commentform commentlist comments disqus disqus-thread facebook-comments fb-comments hypercomments respond',
+      'cmt cmts comment-list commententry commentform commentlist comments disqus disqus-thread facebook-comments fb-comments forum-message hypercomments respond',
   },
   { kind: 'comments', weak: true, classNames: 'comment' },
   { kind: 'controls', classNames: 'article-tools audio-player font-resize font-size fontsize text-resizer text-size' },
@@ -40,7 +40,7 @@ export const classRules: readonly ClassRule[] = [
   { kind: 'copyright', classNames: 'copy-right copy-rights copyrights' },
   { kind: 'follow', classNames: 'app-download download-app follow-us google-news' },
   { kind: 'follow', weak: true, classNames: 'follow subscribe' },
-  { kind: 'hidden', classNames: 'element-invisible screen-reader sr-only visually-hidden' },
+  { kind: 'hidden', classNames: 'element-invisible mfp-hide screen-reader sr-only visually-hidden' },
   {
     kind: 'navigation',
     classNames:
@@ -77,7 +77,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'other',
     weak: true,
-    classNames: 'bio currency lightbox modal overlay popup toast tooltip weather widget widgets',
+    classNames: 'bio currency lightbox modal overlay popup side toast tooltip weather widget widgets',
   },
 ];
 

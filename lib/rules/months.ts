@@ -14,7 +14,7 @@ export const months = `
 يوليو/يوليه/يوليوز/تموز/جويلية/july/juillet/jul
 أغسطس/آب/غشت/أغشت/أوت/august/août/aug
 سبتمبر/أيلول/شتنبر/شتمبر/september/septembre/sept/sep
-أكتوبر/تشرين الأول/تشرين أول/تشرين 1/تشرين1/october/octobre/oct
+أكتوبر/أكتوير/تشرين الأول/تشرين أول/تشرين 1/تشرين1/october/octobre/oct
 نوفمبر/تشرين الثاني/تشرين ثاني/تشرين 2/تشرين2/نونبر/november/novembre/nov
 ديسمبر/كانون الأول/كانون أول/كانون 1/كانون1/دجنبر/دجمبر/december/décembre/dec
 `;
@@ -33,6 +33,9 @@ export const hijriMonths = `
 ذو القعدة/ذي القعدة/ذوالقعدة
 ذو الحجة/ذي الحجة/ذوالحجة
 `;
+
+/** From Sunday on, with or without «ال» and endings. */
+export const weekdays = 'أحد اثنين ثلاثاء أربعاء خميس جمع سبت';
 
 /** Words that may stand in a line that says nothing but a date. */
 export const dateWords = `

@@ -311,7 +311,9 @@ export function findBoilerplate(lines: readonly Line[]): Map<number, Verdict> {
     if (!verdict) continue;
     const { kind, rule, by, alone } = verdict;
     found.set(i, { kind, rule });
-    if (by?.rest && current.linked !== null && (proseBefore[i] ?? 0) >= REST_AFTER * proseWords) {
+    // What breaks off before it goes on for subscribers alone.
+    const isEnd = (proseBefore[i] ?? 0) >= REST_AFTER * proseWords || /(?:…|\.\.)\s*$/.test(lines[i - 1]?.text ?? '');
+    if (by?.rest && current.linked !== null && isEnd) {
       for (let after = i + 1; after < lines.length; after++) found.set(after, { kind, rule: `${rule} +rest` });
     }
     if (!by || !alone) continue;
