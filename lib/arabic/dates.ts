@@ -28,7 +28,7 @@ const hijriName = `(?<!${letter})(?:${byLength(hijriNumbers)})(?!${letter})`;
 const monthPair = `(${monthName})(?:\\s*[/\\-(]\\s*(?:${monthName})\\s*\\)?)?`;
 
 const dayMonthYear = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s*[.,،\\-/]?\\s*${monthPair}\\s*[.,،\\-/:]?\\s*(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s*[.,،\\-/]?\\s*(?:من\\s+)?${monthPair}\\s*[.,،\\-/:|]?\\s*(\\d{4})(?!\\d)`,
   'u',
 );
 // «أغسطس 21st, 2016» is what an old theme of WordPress prints.
@@ -43,15 +43,17 @@ const yearLast = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2}
 const shortYear = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d\d)(?=[\s-]+\d{1,2}:\d\d)/;
 /** .NET's own way to write a moment, where nobody has told it the country: the month first, `4/10/2013 1:41:26 PM`. */
 const americanTime = /^\s\d{1,2}:\d\d:\d\d [ap]m/;
+const hijriYearFirst = /(?<!\d)(1[345]\d{2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
 const hijriNumbersDate = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(1[345]\d{2})(?!\d)/;
-const time = /(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*(صباحا|مساء|ظهرا|عصرا|ص|م|am|pm)?(?![\p{L}])/u;
+const time = /(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*(صباحا|مساء|ظهرا|عصرا|ليلا|ص|م|am|pm)?(?![\p{L}])/u;
 /** What may follow a time: «(GMT+0400)», «+0300», «بتوقيت غرينتش». */
 const offset = /^[\s(]*(?:(?:gmt|utc)\s*([+-])(\d{1,2})(?::?(\d{2}))?|([+-])(\d{2}):?(\d{2}))(?!\d)/;
 const zulu = /^[\s(]*(?:بتوقيت\s*)?(?:gmt|utc|z|غرينتش|جرينتش)/;
 
 const weekdayNames = tokens(weekdays);
 
-const pad = (n: number): string => String(n).padStart(2, '0');
+/** A number of two digits. */
+export const pad = (n: number): string => String(n).padStart(2, '0');
 
 function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -128,6 +130,12 @@ function find(text: string): Found | null {
     );
     if (found) return found;
   }
+  match = hijriYearFirst.exec(text);
+  if (match) {
+    const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+    const found = at(match, fromHijri(year, month, day));
+    if (found) return found;
+  }
   match = hijriNumbersDate.exec(text);
   if (match) {
     const [a, b, year] = match.slice(1).map(Number) as [number, number, number];
@@ -141,8 +149,9 @@ function clock(text: string): string {
   if (!match) return '';
   let hour = Number(match[1]);
   const half = match[4] ?? '';
-  if (/^(م|مساء|عصرا|pm)$/.test(half) && hour < 12) hour += 12;
-  if (/^(ص|صباحا|am)$/.test(half) && hour === 12) hour = 0;
+  // «1:30 ليلا» is past midnight.
+  if ((/^(م|مساء|عصرا|pm)$/.test(half) || (half === 'ليلا' && hour > 5)) && hour < 12) hour += 12;
+  else if (/^(ص|صباحا|ليلا|am)$/.test(half) && hour === 12) hour = 0;
   const rest = text.slice(match.index + match[0].length);
   const shift = offset.exec(rest);
   const [sign, hours, minutes = '00'] = shift ? [shift[1] ?? shift[4], shift[2] ?? shift[5], shift[3] ?? shift[6]] : [];

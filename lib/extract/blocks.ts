@@ -5,7 +5,7 @@ import type { Line } from '../text/boilerplate';
 import { allIn, allText, append, attributeOf, isBlock, isElement, isSilent, isText, spaced, visibleText } from './dom';
 import { linkOfMark } from './embeds';
 import { type Anchors, anchorName } from './notes';
-import { CAPTION_WORDS, isCaption, pictureAddress } from './pictures';
+import { CAPTION_WORDS, isCaption, isPictureBox, pictureAddress } from './pictures';
 
 /**
  * The body as a row of blocks: paragraphs, headings, list items, pictures, tables. Newspapers build paragraphs of `<p>`,
@@ -87,6 +87,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   let content = document.createDocumentFragment();
   let open: Element[] = [];
   let text = '';
+  let afterSpace = false;
   let linkLetters = 0;
   let boldLetters = 0;
   let breaks = 0;
@@ -161,8 +162,10 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
 
   const addText = (node: Text) => {
     const { data } = node;
-    if (data === ' ' && (!text || text.endsWith(' '))) return;
+    // Not asked of the text itself: that is put together anew each time.
+    if (data === ' ' && (!text || afterSpace)) return;
     text += data;
+    afterSpace = data.endsWith(' ');
     if (data.length > longest) {
       longest = data.length;
       number = numbers.get(node) ?? number;
@@ -181,8 +184,10 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (!src) return;
     const alt = spaced(attributeOf(image, 'alt') ?? '').trim();
     const caption = captionFrom ? withoutLabel(visibleText(captionFrom)) || null : null;
-    if (pictures.has(src)) return;
-    pictures.add(src);
+    // What follows a file's name says how large it is wanted.
+    const file = src.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1');
+    if (pictures.has(file)) return;
+    pictures.add(file);
     const made = document.createElement('img');
     made.setAttribute('src', src);
     made.setAttribute('alt', alt);
@@ -191,7 +196,11 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
 
   const addFigure = (figure: Element): boolean => {
     const images = allIn(figure, 'img, amp-img');
-    const caption = figure.querySelector('figcaption, .wp-caption-text, .caption, .img-caption, .image-caption');
+    const named = figure.querySelector('figcaption, .wp-caption-text, .caption, .img-caption, .image-caption');
+    // All that a box of a picture says beside it. A card of another story has a link, and a heading.
+    const isPicture = images.length === 1 && !figure.querySelector('a, h2, h3, h4') && isPictureBox(figure);
+    const isShort = isPicture && countWords(allText(figure)) <= CAPTION_WORDS;
+    const caption = named ?? (isShort ? figure : null);
     const captionLength = allText(caption).trim().length;
     // Some themes wrap more than a picture and its caption in a figure.
     if (!images.length || allText(figure).trim().length > captionLength + 40) return false;
@@ -325,7 +334,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
         !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
     )
       addInline(child, inline);
-    else if (child.matches('figure, .wp-caption') && addFigure(child)) return;
+    else if ((child.matches('figure, .wp-caption') || isPictureBox(child)) && addFigure(child)) return;
     else if (name === 'TABLE' && isDataTable(child)) addTable(child);
     else if (name === 'PRE') addPreformatted(child);
     else if (/^H[1-6]$/.test(name)) inside(child, { type: 'heading', level: Math.max(2, Number(name[1])) });

@@ -28,7 +28,12 @@ class BodyFinder extends Readability<Element> {
     return false;
   }
   _isProbablyVisible(element: Element): boolean {
-    return attributeOf(element, 'aria-hidden') !== 'true';
+    // Dialogs hide the whole page behind them so, and the article with it.
+    return attributeOf(element, 'aria-hidden') !== 'true' || this._isText(element, 250);
+  }
+  /** Whether an element has so many letters, and most of them are in no link. */
+  private _isText(element: Element, letters: number): boolean {
+    return this._getInnerText(element).length >= letters && this._getLinkDensity(element) < 0.5;
   }
   /** Readability's answer in fewer words. */
   _getClassWeight({ className, id }: Element): number {
@@ -106,8 +111,14 @@ class BodyFinder extends Readability<Element> {
   _prepArticle(content: Element): void {
     this._markDataTables(content);
     for (const name of ['form', 'fieldset']) this._cleanConditionally(content, name);
+    // Who is quoted.
+    this._replaceNodeTags(allIn(content, 'blockquote footer'), 'P');
     for (const name of ['footer', 'aside']) this._clean(content, name);
     this._cleanHeaders(content);
+    // A sentence with a link is no clutter because it stands in a box and not in a paragraph.
+    for (const box of allIn(content, 'div'))
+      if (this._hasSingleTagInsideElement(box, 'P') && this._isText(box, /[.؟!]\s*$/.test(allText(box)) ? 25 : 100))
+        box.replaceWith(...box.childNodes);
     for (const name of ['table', 'ul', 'div']) this._cleanConditionally(content, name);
   }
 }

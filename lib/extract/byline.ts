@@ -1,7 +1,7 @@
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
 import { countWords, key, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
-import { authorNames, authorPaths, pictureBoxNames } from '../rules/class-names';
+import { authorNames, authorPaths } from '../rules/class-names';
 import { dateNames } from '../rules/months';
 import {
   betweenWords,
@@ -16,9 +16,9 @@ import {
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allIn, allText, attributeOf, isForm, nameOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, isForm, nameOf, textAt, visibleText } from './dom';
 import { namedAs } from './names';
-import { followsPicture, isCaption } from './pictures';
+import { followsPicture, isCaption, isPictureBox } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
 
 const byLength = (labels: readonly string[]) => labels.map(tokens).sort((a, b) => b.length - a.length);
@@ -35,7 +35,6 @@ const isHelperLine = (text: string): boolean => {
 };
 
 const isNamedWriter = namedAs(authorNames);
-const isPictureBox = namedAs(pictureBoxNames);
 
 const givenNames = new Set(tokens(dateNames));
 const isSentence = new RegExp(`\\s(?:${betweenWords})\\s`);
@@ -177,6 +176,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return null;
   };
 
+  /** The texts of the elements after one that name a writer, too. */
+  const linksBeside = ({ nextElementSibling: next }: Element, is: (element: Element) => boolean): string[] =>
+    next && is(next) ? [visibleText(next), ...linksBeside(next, is)] : [];
+
   /** An element that is named for the writer, or a link to the writer's page: its first line that can be a name. */
   const named = (start: number, end: number, is: (element: Element) => boolean): string | null => {
     for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
@@ -184,19 +187,22 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       if (!is(element) || allText(element).length > 300 || isInPictureBox(element)) continue;
       const own: string[] = [];
       const portraits: string[] = [];
-      let link: Element | null = null;
+      const links: string[] = [];
       const place = outlined[i] as number;
       for (let at = place; at < (outline.ends[place] as number); at++) {
         const one = outline.nodes[at] as Element;
         const name = outline.names[at];
         for (const { text } of ownLines(outline, at, i)) own.push(text);
-        if (name === 'A' && allText(one).trim()) link ??= one;
+        if (name === 'A' && allText(one).trim()) links.push(textAt(outline, at));
         // A portrait may be all that names the writer.
         if (name === 'IMG') portraits.push(attributeOf(one, 'alt') ?? '');
       }
-      for (const text of [...(link ? [visibleText(link)] : []), ...own, ...portraits.filter(isPerson)]) {
+      for (const text of [...links.slice(0, 1), ...own, ...portraits.filter(isPerson)]) {
         const name = accept(text);
-        if (name && !menu.has(key(name))) return name;
+        if (!name || menu.has(key(name))) continue;
+        // Of several writers each has a link.
+        const others = isPerson(name) ? [...links.slice(1), ...linksBeside(element, is)].filter(isPerson) : [];
+        return [...new Set([name, ...others])].join('، ');
       }
     }
     return null;

@@ -213,7 +213,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         const isAside = i < first || (atEdge && type === 'text');
         if (isAside && isDateLine(text)) return ['date', 'date'];
         if (isAside && words.length <= 4 && /^[\p{N}\s:.,/|-]+$/u.test(text)) return ['other', 'number'];
-        if (!said && !isBreak(text)) return ['empty', 'no-letter'];
+        if (!said) return isBreak(text) || text.includes('﷽') ? null : ['empty', 'no-letter'];
         if (byline && isBylineLine(block, byline, atEdge)) return ['byline', 'byline'];
         if (!atEdge) return null;
         if (isAside && isInfoLine(block, names)) return ['date', 'info-line'];
@@ -262,7 +262,9 @@ export const cleaningSteps: readonly CleaningStep[] = [
       );
       // Nothing has a heading and ends with it: what stood under it was left out before.
       const end = blocks.length - 1;
-      if (blocks[end]?.type === 'heading' && end > lastProse) found.set(end, { kind: 'related', rule: 'bare' });
+      const last = blocks[end];
+      if (last?.type === 'heading' && end > lastProse && last.words.length < 8 && !/[.!؟»]$/.test(last.text))
+        found.set(end, { kind: 'related', rule: 'bare' });
       const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
       blocks.forEach((block, i) => {
         const { number, words, text, type, linked } = block;

@@ -13,7 +13,7 @@ import {
   visibleLines,
   walk,
 } from './dom';
-import { type Embed, embedMark, findEmbed, findPost } from './embeds';
+import { type Embed, embedMark, findEmbed, findPost, findVideo } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
 import type { Added, Own } from './own';
@@ -177,7 +177,8 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   /** What stands in the place of a frame that is shown, or of a quotation without prose that a script will make a post. */
   const embedOf = (element: Element, name: string): Embed | null => {
     if (name === 'IFRAME') return isShown(element) ? findEmbed(element, page.baseURI) : null;
-    const post = name === 'BLOCKQUOTE' ? findPost(element) : null;
+    if (name.includes('-')) return findVideo(element);
+    const post = name === 'BLOCKQUOTE' || /^fb-(?:post|video)/.test(element.className) ? findPost(element) : null;
     return post && proseOf(element) === 0 ? post : null;
   };
 
@@ -200,7 +201,10 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       const parent = stack.at(-1) as Open;
       const { into } = parent;
       if (++elements > ELEMENT_LIMIT) return false;
-      parent.afterInline = !isBlock(name);
+      // Style sheets make lines of spans, several in a row, and between them need be no space. A large first letter is part of its word.
+      const beside = name === 'SPAN' && (element.nextElementSibling ?? element.previousElementSibling);
+      const isLine = beside && allText(element).trim().length > 2 && view.isLine(element);
+      parent.afterInline = !isLine && !isBlock(name);
       // Of line breaks there are many, and there is nothing to ask about them.
       if (name === 'BR') {
         if (!parent.out) into.appendChild(document.createElement('br'));
@@ -229,7 +233,9 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       }
       let target = into;
       if (stack.length <= DEPTH_LIMIT) {
-        target = isGallery(element, name) ? document.createElement('figure') : document.importNode(element, false);
+        const role = isGallery(element, name) ? 'figure' : isLine && 'div';
+        target = role ? document.createElement(role) : document.importNode(element, false);
+        if (isLine) target.className = element.className;
         into.appendChild(target);
         // Readability takes what is named so for the head of a page.
         if (/^H[2-6]$/.test(name)) target.className = target.className.replace(/header/g, '');

@@ -1,6 +1,6 @@
 import { parseAddress, siteOf } from '../address';
-import { embedRules, postAttributes } from '../rules/embeds';
-import { attributeOf } from './dom';
+import { embedRules, postAttributes, videoElements } from '../rules/embeds';
+import { allIn, allText, attributeOf } from './dom';
 
 /** Videos and posts of other sites in an article. In their place stands a line with their link, and no hole. */
 export interface Embed {
@@ -18,20 +18,28 @@ export const isEmbedMark = new RegExp(`^${EMBED}$`);
 /** What a frame's address leads to, if it is one that `embedRules` knows. */
 function targetOf(url: URL): { name: string; href: string } | null {
   const site = siteOf(url.href);
+  // `/v18.0/plugins/post.php`
+  const pathname = url.pathname.replace(/^\/v[\d.]+(?=\/)/, '');
   const rule = embedRules
     .split('\n')
     .map((line) => line.split(' '))
-    .find(([, of, path = '']) => of === site && url.pathname.startsWith(path));
-  if (!rule) return null;
-  const [name = '', , path = '', page = ''] = rule;
-  const held = page.startsWith('=') ? (url.searchParams.get(page.slice(1)) ?? '') : null;
-  return { name, href: held ?? (page ? page + url.pathname.slice(path.length) : url.href) };
+    .findLast(([, of, path = '']) => of === site && pathname.startsWith(path));
+  const [name = '', , path = '', page = ''] = rule ?? [];
+  if (!rule || page === '-') return null;
+  const [start = '', parameter] = page.split(/[{}]/);
+  const held = parameter ? url.searchParams.get(parameter) : pathname.slice(path.length);
+  return { name, href: page ? start + (held ?? '') : url.href };
 }
 
 /** The post that a box will show when a script has filled it, or `null`. What it holds until then says «view this post». */
 export function findPost(box: Element): Embed | null {
-  for (const attribute of postAttributes) {
-    const url = parseAddress(attributeOf(box, attribute) ?? '');
+  // Of a post on X without its words there is a link.
+  const links = allText(box).trim() ? [] : allIn(box, 'a');
+  for (const address of [
+    ...postAttributes.map((name) => attributeOf(box, name)),
+    attributeOf(links[0] ?? box, 'href'),
+  ]) {
+    const url = parseAddress(address ?? '');
     const target = url && targetOf(url);
     if (target) return { href: `${url.origin}${url.pathname}`, text: target.name };
   }
@@ -40,10 +48,18 @@ export function findPost(box: Element): Embed | null {
 
 /** The embed that a frame shows, or `null` where it is none that a reader would miss. `base` is the page's address. */
 export function findEmbed(frame: Element, base: string): Embed | null {
-  const source = sources.map((name) => attributeOf(frame, name)).find(Boolean);
+  const source = sources.map((name) => attributeOf(frame, name)).find((one) => one && !/^about:/.test(one));
   const url = source ? parseAddress(source, base) : null;
   const target = url && targetOf(url);
   return target && /^https?:/.test(target.href) ? { href: target.href, text: target.name } : null;
+}
+
+/** The video that an element of a script shows, or `null`. */
+export function findVideo(element: Element): Embed | null {
+  const rule = videoElements.split('\n').find((line) => line.startsWith(`${element.nodeName} `));
+  const [, attribute = '', text = '', page = ''] = rule?.split(' ') ?? [];
+  const id = attributeOf(element, attribute);
+  return id ? { href: page + id, text } : null;
 }
 
 /** The mark that stands for an embed in the copy. It has no address of its own to load. */

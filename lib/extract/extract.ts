@@ -225,7 +225,7 @@ export function extract(
     words: [standfirst ? countWords(standfirst) : 0, ...blocks.map(({ words }) => words.length)].reduce(
       (a, b) => a + b,
     ),
-    rest: findRest(zone),
+    rest: findRest(zone, placeOf(blocks.findLast(isProse)) + 1),
   };
   return {
     kind: 'article',

@@ -149,8 +149,14 @@ export function judge({
   const isCutOff = prose.length === 1 && isExcerpt(prose[0] as Block) && proseWords < 2 * FEW_WORDS;
   const isBare = !published && !saysArticle && proseWords < FEW_WORDS;
   const isPoem = headlineShown && firstVerse(texts);
+  // A story in pictures is told by their captions.
+  const captions = kept.flatMap(({ picture }) => (picture?.caption ? tokens(picture.caption) : []));
+  const isGallery = headlineElement !== null && published !== null && captions.length >= FEW_WORDS;
+  if (isGallery) return null;
   if (words < FEW_WORDS || !(prose.length || isPoem) || isCutOff || isBare) {
-    const isStub = saysArticle || (headlineShown && (published !== null || metadata.types.includes('article')));
+    // A section's name has one word.
+    const isTitled = headlineShown && tokens(headline).length > 1;
+    const isStub = saysArticle || (isTitled && (published !== null || metadata.types.includes('article')));
     if (!isStub && (linkHeadlines >= 3 || manyLinks())) return 'list';
     return words ? 'short' : 'no-text';
   }

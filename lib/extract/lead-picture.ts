@@ -59,9 +59,14 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
   const declaredKeys = new Set(declared.map(pictureKey));
 
   for (let i = aboveBody(zone) - 40; i < bodyStart; i++) {
-    const image = originals[i];
-    if (image?.nodeName !== 'IMG' && image?.nodeName !== 'AMP-IMG') continue;
-    const src = pictureAddress(image, page.baseURI);
+    const image = originals[i] as Element;
+    if (!image) continue;
+    const isImage = /IMG$/.test(image.nodeName);
+    const styled =
+      isImage || declared.length
+        ? ''
+        : /url\(["']?([^"')]+\.(?:jpe?g|webp))/i.exec(attributeOf(image, 'style') ?? '')?.[1];
+    const src = isImage ? pictureAddress(image, page.baseURI) : styled && parseAddress(styled, page.baseURI)?.href;
     if (!src) continue;
     const file = pictureKey(src);
     if (inBody.has(file) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;

@@ -3,6 +3,8 @@ import { attributeOf } from './dom';
 export interface View {
   /** Whether anything of the element is shown. */
   isShown(element: Element): boolean;
+  /** Whether an inline element stands on lines of its own. */
+  isLine(element: Element): boolean;
   /** How large its letters are, to be compared with others of the page; 0 where that is not known. */
   sizeOf(element: Element): number;
 }
@@ -12,11 +14,13 @@ export function liveView(window: Window): View {
   const { Element, getComputedStyle } = window as Window & typeof globalThis;
   // By the prototype's own method: a form may have a field of this name.
   const { checkVisibility } = Element.prototype;
+  const displayOf = (element: Element) => getComputedStyle.call(window, element).display;
   return {
     isShown: (element) =>
       checkVisibility.call(element) ||
       // It has no box of its own, and what is in it is shown.
-      getComputedStyle.call(window, element).display === 'contents',
+      displayOf(element) === 'contents',
+    isLine: (element) => /^(?:block|flex|grid)/.test(displayOf(element)),
     sizeOf: (element) => Number.parseFloat(getComputedStyle.call(window, element).fontSize),
   };
 }
@@ -29,6 +33,7 @@ export const parsedView: View = {
   isShown: (element) =>
     !element.hasAttribute('hidden') &&
     !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style') ?? ''),
+  isLine: (element) => /display\s*:\s*block/i.test(attributeOf(element, 'style') ?? ''),
   sizeOf: (element) => {
     const sized = element.closest('[style*="font-size"], font[size]');
     const said = /font-size:\s*(.*)/i.exec((sized && attributeOf(sized, 'style')) ?? '')?.[1];

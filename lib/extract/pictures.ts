@@ -1,5 +1,5 @@
 import { parseAddress } from '../address';
-import { captionNames } from '../rules/class-names';
+import { captionNames, pictureBoxNames } from '../rules/class-names';
 import { allIn, allText, attributeOf, isForm, nameOf } from './dom';
 import { namedAs } from './names';
 
@@ -71,6 +71,9 @@ export function pictureAddress(image: Element, base: string): string | null {
 export function pictureKey(address: string): string {
   const url = parseAddress(address);
   if (!url) return address;
+  // Servers that make pictures smaller: `/_next/image?url=https%3A%2F%2F…`.
+  const held = /[?&](?:url|src|image)=([^&]+\.(?:jpe?g|png|webp)\b)/i.exec(url.search)?.[1];
+  if (held) return pictureKey(`https://x/${held.split(/%2f|\//i).pop()}`);
   // Where the file is named in the query (`image.aspx?id=7`), the query is the name.
   const file = url.pathname.split('/').pop() ?? '';
   const name = file.replace(/\.[a-z]+$/i, '').replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|thumb|small|large|medium)$/i, '');
@@ -78,6 +81,8 @@ export function pictureKey(address: string): string {
 }
 
 const isNamedCaption = namedAs(captionNames);
+/** Whether an element is named as the box of a picture. */
+export const isPictureBox = namedAs(pictureBoxNames);
 
 /** Longer texts beside a picture are no captions. */
 export const CAPTION_WORDS = 45;

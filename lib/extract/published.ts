@@ -1,4 +1,4 @@
-import { isDateLine, parseDate, parseMetaDate } from '../arabic/dates';
+import { isDateLine, pad, parseDate, parseMetaDate } from '../arabic/dates';
 import { key, tokens } from '../arabic/fold';
 import { updatedNames } from '../rules/class-names';
 import { issueWord, publishedLabels, updatedLabels } from '../rules/months';
@@ -95,10 +95,14 @@ export function choosePublished(zone: Zone): string | null {
   const from = aboveBody(zone);
   const declared = (values: readonly string[]) =>
     values.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
+  // Over the headline stands the calendar of the masthead, too.
+  const today = new Date(now);
+  const notToday = (date: string | null) =>
+    date === `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}` ? null : date;
   const shown = (welcome: boolean) =>
     dateBetween(zone, from, bodyStart, false, welcome) ??
     dateInAddress(address, now) ??
-    dateBetween(zone, from - 30, from, false, welcome) ??
+    notToday(dateBetween(zone, from - 30, from, false, welcome)) ??
     dateBetween(zone, bodyStart, bodyEnd + 40, true, welcome);
   return (
     declared(metadata.published) ??

@@ -24,7 +24,7 @@ export interface Gone {
   place: number;
 }
 
-/** The boxes that were not copied, and the texts between the first block and the last that Readability has dropped. */
+/** The boxes that were not copied, and the texts from the first block to the end of the article's box that Readability has dropped. */
 export function goneBoxes(
   { removed, numbers, places, added }: Copy,
   body: Element | null,
@@ -47,7 +47,11 @@ export function goneBoxes(
     return box;
   };
   const first = found[0]?.number ?? 0;
-  const last = found.at(-1)?.number ?? 0;
+  let last = (found.at(-1)?.number ?? -1) + 1;
+  let around = places[last - 1] ?? null;
+  while (around && !around.contains(places[first] ?? null)) around = parentOf(around);
+  // Of the whole page that would be its footer, too.
+  if (around?.nodeName !== 'BODY') while (places[last] && around?.contains(places[last] as Element)) last++;
   for (let number = first + 1; number < last; number++) {
     if (there.has(number)) continue;
     const box = boxOf(number);

@@ -54,7 +54,7 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
   const here = paged(url);
   const others = new Map<number, string>();
   // Asked of few: an address with a number that names the article as this page's does.
-  const own = /[^/]*(?=\?|$)/.exec(here.article)?.[0] ?? '';
+  const own = /[^/?]*(?=\?|$)/.exec(here.article)?.[0] ?? '';
   for (const href of addresses) {
     if (href[0] !== '?' && !href.includes(own) && !readableAddress(href).includes(own)) continue;
     const target = parseAddress(href, document.baseURI);
@@ -68,12 +68,13 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
 }
 
 /** Whether the page says below the text that the rest is for subscribers. */
-function isWalled(zone: Zone): boolean {
-  const lines = linesBetween(zone, zone.bodyEnd, zone.bodyEnd + 40).map(({ text }) => text);
+function isWalled(zone: Zone, textEnd: number): boolean {
+  const lines = linesBetween(zone, textEnd, zone.bodyEnd + 40).map(({ text }) => text);
   // A word of ours between them: a notice stands in one line.
   const said = ` ${key(lines.join(' x '))} `;
   return walls.some((notice) => said.includes(` ${notice} `));
 }
 
-/** What of the article is not on this page, as far as the page says so. */
-export const findRest = (zone: Zone): Rest | null => (isWalled(zone) ? { kind: 'wall', next: null } : otherPages(zone));
+/** What of the article is not on this page, as far as the page says so. `textEnd` is the place of the last paragraph that is left. */
+export const findRest = (zone: Zone, textEnd: number): Rest | null =>
+  isWalled(zone, textEnd) ? { kind: 'wall', next: null } : otherPages(zone);

@@ -1,20 +1,43 @@
 /**
  * Players and posts of other sites that stand in articles, one a line: the name as readers know it, the site, the start of the frame's path,
- * and where a reader goes: an address that what follows that path is added to, `=` and the parameter of the frame's address
- * that holds it, or nothing for the frame's own address. An advertisement's frame is none of them.
+ * and where a reader goes: an address that what follows that path is added to, or in which `{id}` stands for that parameter of the
+ * frame's address, or nothing for the frame's own address; the last line that fits
+ * counts, and `-` says that it is a button. An advertisement's frame is none of them.
  */
 export const embedRules = `
 Dailymotion dailymotion.com /embed/video/ https://www.dailymotion.com/video/
-Facebook facebook.com /plugins/post =href
-Facebook facebook.com /plugins/video =href
+Dailymotion geo.dailymotion.com /player https://www.dailymotion.com/video/{video}
+Datawrapper datawrapper.dwcdn.net /
+Facebook facebook.com /
+Facebook facebook.com /plugins/ -
+Facebook facebook.com /plugins/post {href}
+Facebook facebook.com /plugins/video {href}
 Instagram instagram.com /p/
 Instagram instagram.com /reel/
+SoundCloud w.soundcloud.com /player/ {url}
+Spotify open.spotify.com /embed/ https://open.spotify.com/
 Telegram t.me /
+Threads threads.com /
+Threads threads.net /
 TikTok tiktok.com /
 Vimeo player.vimeo.com /video/ https://vimeo.com/
+X platform.twitter.com /embed/Tweet.html https://x.com/i/status/{id}
+X twitter.com /
+X x.com /
 YouTube youtube-nocookie.com /embed/ https://www.youtube.com/watch?v=
 YouTube youtube.com /embed/ https://www.youtube.com/watch?v=
 `;
 
-/** Attributes in which the quotation that stands for a post keeps the post's address until a script fills it. */
-export const postAttributes: readonly string[] = ['cite', 'data-instgrm-permalink'];
+/** Attributes in which the box that stands for a post keeps the post's address until a script fills it. */
+export const postAttributes: readonly string[] = [
+  'cite',
+  'data-href',
+  'data-instgrm-permalink',
+  'data-text-post-permalink',
+];
+
+/** Elements of scripts that show a video, with the attribute that names it, and where a reader goes. */
+export const videoElements = `
+AMP-YOUTUBE data-videoid YouTube https://www.youtube.com/watch?v=
+LITE-YOUTUBE videoid YouTube https://www.youtube.com/watch?v=
+`;
