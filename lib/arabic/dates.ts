@@ -55,10 +55,11 @@ const weekdayNames = tokens(weekdays);
 /** A number of two digits. */
 export const pad = (n: number): string => String(n).padStart(2, '0');
 
-function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? `${year}-${pad(month)}-${pad(day)}` : null;
+function isoDay(year: string, month: string | number | undefined, day: string): string | null {
+  const iso = `${year}-${pad(Number(month))}-${pad(Number(day))}`;
+  const date = new Date(iso);
+  // There is no 31 February, and `Date` makes March of it.
+  return Number(date) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
 /** The Gregorian day of a day in the Umm al-Qura calendar, or `null` if there is none. */
@@ -81,65 +82,44 @@ export function fromHijri(year: number, month: number, day: number): string | nu
   return null;
 }
 
-interface Found {
-  day: string;
-  index: number;
-}
+/** A way to write a date, and the day that its three parts say; `text` is the line, and `after` what follows the date in it. */
+type Reading = [
+  pattern: RegExp,
+  day: (a: string, b: string, c: string, text: string, after: string) => string | null | undefined,
+];
 
-function find(text: string): Found | null {
-  const at = (match: RegExpExecArray, day: string | null): Found | null => (day ? { day, index: match.index } : null);
-  let match = dayMonthYear.exec(text);
-  if (match) {
-    const found = at(match, isoDay(Number(match[3]), monthNumbers.get(match[2] as string) as number, Number(match[1])));
-    if (found) return found;
-  }
-  match = monthDayYear.exec(text);
-  if (match) {
-    const found = at(match, isoDay(Number(match[3]), monthNumbers.get(match[1] as string) as number, Number(match[2])));
-    if (found) return found;
-  }
-  match = yearFirst.exec(text);
-  if (match) {
-    const [year, a, b] = match.slice(1).map(Number) as [number, number, number];
-    const found = at(match, isoDay(year, a, b) ?? isoDay(year, b, a));
-    if (found) return found;
-  }
-  match = yearLast.exec(text);
-  if (match) {
-    const [a, b, year] = match.slice(1).map(Number) as [number, number, number];
-    const days = [isoDay(year, b, a), isoDay(year, a, b)];
-    // «الثلاثاء, 09/12/2017»: of the two days it is the one that is a Tuesday.
-    const said = weekdayNames.findIndex((name) => text.includes(name));
-    const isSaid = days.map((day) => day !== null && new Date(day).getUTCDay() === said);
-    const isAmerican = americanTime.test(text.slice(match.index + match[0].length)) || (!isSaid[0] && isSaid[1]);
-    const [day, other] = isAmerican ? days.reverse() : days;
-    const found = at(match, day ?? other ?? null);
-    if (found) return found;
-  }
-  match = shortYear.exec(text);
-  if (match) {
-    const [day, month, year] = match.slice(1).map(Number) as [number, number, number];
-    const found = at(match, isoDay(2000 + year, month, day));
-    if (found) return found;
-  }
-  match = hijriDate.exec(text);
-  if (match) {
-    const found = at(
-      match,
-      fromHijri(Number(match[3]), hijriNumbers.get(match[2] as string) as number, Number(match[1])),
-    );
-    if (found) return found;
-  }
-  match = hijriYearFirst.exec(text);
-  if (match) {
-    const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-    const found = at(match, fromHijri(year, month, day));
-    if (found) return found;
-  }
-  match = hijriNumbersDate.exec(text);
-  if (match) {
-    const [a, b, year] = match.slice(1).map(Number) as [number, number, number];
-    return at(match, fromHijri(year, b, a) ?? fromHijri(year, a, b));
+/** In order: what names its month is surest. */
+const readings: readonly Reading[] = [
+  [dayMonthYear, (day, month, year) => isoDay(year, monthNumbers.get(month), day)],
+  [monthDayYear, (month, day, year) => isoDay(year, monthNumbers.get(month), day)],
+  [yearFirst, (year, a, b) => isoDay(year, a, b) ?? isoDay(year, b, a)],
+  [
+    yearLast,
+    (a, b, year, text, after) => {
+      const days = [isoDay(year, b, a), isoDay(year, a, b)];
+      // «الثلاثاء, 09/12/2017»: of the two days it is the one that is a Tuesday.
+      const said = weekdayNames.findIndex((name) => text.includes(name));
+      const isSaid = days.map((day) => day !== null && new Date(day).getUTCDay() === said);
+      const [day, other] = americanTime.test(after) || (!isSaid[0] && isSaid[1]) ? days.reverse() : days;
+      return day ?? other;
+    },
+  ],
+  [shortYear, (day, month, year) => isoDay(`20${year}`, month, day)],
+  [hijriDate, (day, month, year) => fromHijri(Number(year), hijriNumbers.get(month) ?? 0, Number(day))],
+  [hijriYearFirst, (year, month, day) => fromHijri(Number(year), Number(month), Number(day))],
+  [
+    hijriNumbersDate,
+    (a, b, year) => fromHijri(Number(year), Number(b), Number(a)) ?? fromHijri(Number(year), Number(a), Number(b)),
+  ],
+];
+
+function find(text: string): string | null {
+  for (const [pattern, dayOf] of readings) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [all, a = '', b = '', c = ''] = match;
+    const day = dayOf(a, b, c, text, text.slice(match.index + all.length));
+    if (day) return day;
   }
   return null;
 }
@@ -170,8 +150,7 @@ export function parseDate(text: string, now = Date.now()): string | null {
   if (!/[\d٠-٩۰-۹]{4}|[/.]..[\s-]/.test(text)) return null;
   const folded = fold(text);
   const found = find(folded);
-  if (!found || !believable(found.day, now)) return null;
-  return `${found.day}${clock(folded)}`;
+  return found && believable(found, now) ? `${found}${clock(folded)}` : null;
 }
 
 /**
@@ -185,7 +164,7 @@ export function parseMetaDate(value: string, now = Date.now()): string | null {
   );
   if (iso) {
     const [, year, month, date, hour, minute, second, zone] = iso;
-    const day = isoDay(Number(year), Number(month), Number(date));
+    const day = isoDay(year ?? '', month, date ?? '');
     if (!day || !believable(day, now)) return null;
     const offset = zone && zone !== 'Z' ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : (zone ?? '');
     return hour ? `${day}T${hour}:${minute}${second ? `:${second}` : ''}${offset}` : day;

@@ -44,7 +44,7 @@ export function firstVerse(blocks: readonly Block[]): Block | undefined {
   const isVerse = ({ soft, type, linked, words, text }: Block) =>
     (soft || (type === 'text' && !/[\d@]/.test(text))) && !linked && words.length < 12;
   const first = blocks.findIndex(isVerse);
-  return blocks.filter(isVerse).length >= POEM ? blocks[blocks[first]?.soft ? first - 1 : first] : undefined;
+  return blocks.filter(isVerse).length >= POEM ? blocks[blocks[first]?.soft && first ? first - 1 : first] : undefined;
 }
 
 /** Inline elements that mean something to a reader; all others dissolve. */
@@ -199,7 +199,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     const named = figure.querySelector('figcaption, .wp-caption-text, .caption, .img-caption, .image-caption');
     // All that a box of a picture says beside it. A card of another story has a link, and a heading.
     const isPicture = images.length === 1 && !figure.querySelector('a, h2, h3, h4') && isPictureBox(figure);
-    const isShort = isPicture && countWords(allText(figure)) <= CAPTION_WORDS;
+    const isOne = isPicture && Array.from(figure.children).filter((child) => allText(child).trim()).length < 2;
+    const isShort = isOne && countWords(allText(figure)) <= CAPTION_WORDS;
     const caption = named ?? (isShort ? figure : null);
     const captionLength = allText(caption).trim().length;
     // Some themes wrap more than a picture and its caption in a figure.

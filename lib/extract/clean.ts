@@ -218,7 +218,9 @@ export const cleaningSteps: readonly CleaningStep[] = [
         if (!atEdge) return null;
         if (isAside && isInfoLine(block, names)) return ['date', 'info-line'];
         if (names.includes(said)) return ['byline', 'byline'];
-        if (words.length <= 6 && /[:/،,]/.test(text) && afterLabel(text) !== null) return ['byline', 'label-and-name'];
+        // A label alone has its name in the line after it.
+        const labelled = words.length <= 6 ? afterLabel(text) : null;
+        if (labelled === '' || (labelled && /[:/،,]/.test(text))) return ['byline', 'label-and-name'];
         if (words.length > 4 || /[-–—:]$/.test(text)) return null;
         const isSection = menu.has(said) || key(section ?? '') === said;
         return isSection || isNamedSection(block.source) ? ['navigation', 'section'] : null;

@@ -65,7 +65,7 @@ function safetyNet({ body }: Metadata): (before: readonly Block[], taken: Readon
     // What follows the end of a text is none of it, however long: readers' comments, other stories with their first sentences.
     const end = before.findLastIndex((block, i) => isProse(block) && !taken.has(i));
     const within = [...taken].flatMap(([i, { rule }]) =>
-      i > end && end > 2 && /rest$|^beside/.test(rule) ? [] : (before[i] as Block),
+      i > end && (end > 2 ? /rest$|^beside/ : /rest$/).test(rule) ? [] : (before[i] as Block),
     );
     if (proseWords(within) > MOST_PROSE * proseWords(before)) return true;
     if (!body) return false;

@@ -109,8 +109,8 @@ export function judge({
   // On cards each paragraph has a box of its own, with a link to its story beside it.
   const here = parseAddress(address)?.pathname;
   const site = siteOf(address);
-  const isStory = (link: Element): boolean => {
-    const target = parseAddress(attributeOf(link, 'href') ?? '', address);
+  const isStory = (link: Element | null): boolean => {
+    const target = link && parseAddress(attributeOf(link, 'href') ?? '', address);
     if (!target || target.pathname === here || siteOf(target.href) !== site) return false;
     return !/\.(?:jpe?g|png|webp)$/i.test(target.pathname);
   };
@@ -149,10 +149,11 @@ export function judge({
   const isCutOff = prose.length === 1 && isExcerpt(prose[0] as Block) && proseWords < 2 * FEW_WORDS;
   const isBare = !published && !saysArticle && proseWords < FEW_WORDS;
   const isPoem = headlineShown && firstVerse(texts);
-  // A story in pictures is told by their captions.
-  const captions = kept.flatMap(({ picture }) => (picture?.caption ? tokens(picture.caption) : []));
-  const isGallery = headlineElement !== null && published !== null && captions.length >= FEW_WORDS;
-  if (isGallery) return null;
+  // A story in pictures is told by their captions; in a list of albums the pictures lead to them.
+  const captioned = kept.filter(({ picture }) => picture?.caption);
+  const told = captioned.flatMap(({ picture }) => tokens(picture?.caption ?? '')).length;
+  const isAlbum = ({ source }: Block) => isStory(source.closest('a'));
+  if (headlineElement && published && told >= FEW_WORDS && !captioned.some(isAlbum)) return null;
   if (words < FEW_WORDS || !(prose.length || isPoem) || isCutOff || isBare) {
     // A section's name has one word.
     const isTitled = headlineShown && tokens(headline).length > 1;

@@ -62,9 +62,13 @@ function isSpared(element: Element, rule: NameRule, around: Surroundings): boole
   if (spared.has(name)) return true;
   // A word in the middle of a sentence, whatever its box is called.
   if (!isBlock(name) && isInText(element)) return true;
-  // Pictures that are links are logos, icons and advertisements.
+  // Pictures that are links are logos, icons and advertisements. A poem is no prose.
   const own = proseOf(element);
-  if (rule.weak && (own > 0 || element.querySelector(':not(a) > img, figure, video') !== null)) return true;
+  if (
+    rule.weak &&
+    (own > 0 || element.querySelector(':not(a) > img, figure, video, br ~ br ~ br ~ br ~ br ~ br') !== null)
+  )
+    return true;
   if (rule.strong ? own > 0 && proseOf(page.body) - own < 200 : own > 150 && holdsMuch(element, around)) return true;
   return element.matches(articleItself) || element.querySelector(articleItself) !== null;
 }

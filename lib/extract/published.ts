@@ -44,7 +44,10 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
     updated ??= date;
   }
   if (updated) return updated;
-  const lines = linesBetween(zone, start, end).filter(({ text }) => welcome || !saysUpdated(text));
+  // Beside a link stands the date of another story.
+  const lines = linesBetween(zone, start, end).filter(
+    ({ text, element }) => (welcome || !saysUpdated(text)) && !(alone && element.querySelector('a')),
+  );
   const dated =
     lines.find(({ text }) => isDateLine(text) && parseDate(text, now)) ??
     (alone ? undefined : lines.find(({ text }) => text.length < 120 && parseDate(text, now)));
