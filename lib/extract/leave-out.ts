@@ -1,6 +1,7 @@
 import { parseAddress } from '../address';
+import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { attributeOf, isBlock, isText, nameOf, nodesIn, type ProseOf, parentOf } from './dom';
+import { allText, attributeOf, isBlock, isText, nameOf, nodesIn, type ProseOf, parentOf } from './dom';
 import type { View } from './live';
 import { type NameRule, nameRule } from './names';
 
@@ -117,23 +118,24 @@ export const leavingSteps: readonly LeavingStep[] = [
       return leadsAway(link, around.page) ? { kind: 'related', rule: 'story-card' } : null;
     },
   },
-  // Pages that go on without end append the next story in a box of the same make, with a headline of its own. In a list headlines are links.
+  // Pages that go on without end append the next story in a box of the same make, with a headline of its own. Who has come to it reads
+  // that one: its headline is the page's title then. In a list headlines are links.
   {
     name: 'next-story',
     elements: new Set([...boxes, 'ARTICLE']),
-    judge: (element, _, { hasHeadlines, proseOf }) => {
+    judge: (element, _, { page, hasHeadlines, proseOf }) => {
       if (!hasHeadlines) return null;
-      const { className, nodeName } = element;
+      const { className, nodeName, parentElement } = element;
       if (!className || !element.querySelector('h1') || element.querySelector('h1 a')) return null;
-      for (let at = element.previousElementSibling; at; at = at.previousElementSibling)
-        if (
-          at.nodeName === nodeName &&
-          at.className === className &&
-          at.querySelector('h1') &&
-          proseOf(at) > HIDDEN_PROSE
-        )
-          return { kind: 'related', rule: 'next-story' };
-      return null;
+      const stories = Array.from(parentElement?.children ?? []).filter(
+        (one) => one.nodeName === nodeName && one.className === className && one.querySelector('h1'),
+      );
+      const full = stories.filter((one) => proseOf(one) > HIDDEN_PROSE);
+      const titled = full.find((one) => key(page.title).startsWith(key(allText(one.querySelector('h1')))));
+      const read = titled ?? full[0];
+      return read && read !== element && (titled || stories.indexOf(read) < stories.indexOf(element))
+        ? { kind: 'related', rule: 'next-story' }
+        : null;
     },
   },
   // Last, since names are the weakest sign.
