@@ -196,7 +196,10 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
 
   const addFigure = (figure: Element): boolean => {
     const images = allIn(figure, 'img, amp-img');
-    const named = figure.querySelector('figcaption, .wp-caption-text, .caption, .img-caption, .image-caption');
+    // Joomla names the picture so, too.
+    const named = allIn(figure, 'figcaption, .wp-caption-text, .caption, .img-caption, .image-caption').find(
+      (one) => allText(one).trim() !== '',
+    );
     // All that a box of a picture says beside it. A card of another story has a link, and a heading.
     const isPicture = images.length === 1 && !figure.querySelector('a, h2, h3, h4') && isPictureBox(figure);
     const isOne = isPicture && Array.from(figure.children).filter((child) => allText(child).trim()).length < 2;
@@ -204,7 +207,11 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     const caption = named ?? (isShort ? figure : null);
     const captionLength = allText(caption).trim().length;
     // Some themes wrap more than a picture and its caption in a figure.
-    if (!images.length || allText(figure).trim().length > captionLength + 40) return false;
+    if (
+      !images.length ||
+      allText(figure).trim().length > captionLength + (caption || figure.nodeName === 'FIGURE' ? 40 : 0)
+    )
+      return false;
     images.forEach((image, i) => {
       addPicture(image, i === images.length - 1 ? caption : null);
     });
