@@ -23,46 +23,83 @@ type Entry = [sign: string, meaning: string];
 
 const LONGEST_PIECE = 14;
 
-/** The piece of the text whose sign saves most; its parts may be signs already. */
-function bestPiece(text: string, cost: number): string | null {
-  const counts = new Map<string, number>();
-  for (const string of text.split('\0'))
-    for (let length = 2; length <= LONGEST_PIECE; length++)
-      for (let at = 0; at + length <= string.length; at++) {
-        const piece = string.slice(at, at + length);
-        counts.set(piece, (counts.get(piece) ?? 0) + 1);
-      }
-  let best: string | null = null;
-  // An entry takes its sign and a comma beside its meaning.
-  let most = 2 + cost;
-  const saving = (piece: string, count: number) => count * (bytesOf(piece) - cost) - bytesOf(piece);
-  for (const [piece, count] of counts) {
-    if (saving(piece, count) <= most) continue;
-    // Those that overlap are counted twice.
-    const saved = saving(piece, text.split(piece).length - 1);
-    if (saved <= most) continue;
-    most = saved;
-    best = piece;
+/** How often each piece stands in a text. The text changes in a few places when a piece gets its sign, and only those are counted anew. */
+class Pieces {
+  private readonly counts = new Map<string, number>();
+  constructor(public text: string) {
+    this.count(text, 1);
   }
-  return best;
+
+  private count(text: string, by: 1 | -1): void {
+    for (const string of text.split('\0'))
+      for (let length = 2; length <= LONGEST_PIECE; length++)
+        for (let at = 0; at + length <= string.length; at++) {
+          const piece = string.slice(at, at + length);
+          const count = (this.counts.get(piece) ?? 0) + by;
+          if (count) this.counts.set(piece, count);
+          else this.counts.delete(piece);
+        }
+  }
+
+  /** Writes a sign wherever its meaning stands. */
+  replace(meaning: string, sign: string): void {
+    const { text } = this;
+    let made = '';
+    let written = 0;
+    for (let at = text.indexOf(meaning); at >= 0; at = text.indexOf(meaning, written)) {
+      // Pieces that reach into what changes begin and end near it.
+      const from = Math.max(written, at - LONGEST_PIECE + 1);
+      let to = at + meaning.length;
+      let next = text.indexOf(meaning, to);
+      for (; next >= 0 && next < to + 2 * LONGEST_PIECE; next = text.indexOf(meaning, to)) to = next + meaning.length;
+      const end = Math.min(text.length, to + LONGEST_PIECE - 1);
+      const before = text.slice(from, end);
+      const after = before.replaceAll(meaning, sign);
+      this.count(before, -1);
+      this.count(after, 1);
+      made += text.slice(written, from) + after;
+      written = end;
+    }
+    this.text = made + text.slice(written);
+  }
+
+  /** The piece whose sign saves most; its parts may be signs already. */
+  best(cost: number): string | null {
+    let best: string | null = null;
+    // An entry takes its sign and a comma beside its meaning.
+    let most = 2 + cost;
+    const saving = (piece: string, count: number) => count * (bytesOf(piece) - cost) - bytesOf(piece);
+    for (const [piece, count] of this.counts) {
+      // No letter takes more than two bytes.
+      if (count < 2 || count * (2 * piece.length - cost) <= most || saving(piece, count) <= most) continue;
+      // Those that overlap are counted twice.
+      const saved = saving(piece, this.text.split(piece).length - 1);
+      if (saved <= most) continue;
+      most = saved;
+      best = piece;
+    }
+    return best;
+  }
 }
 
 /** The signs for these strings, and the strings written with them. */
 function pack(strings: readonly string[]): { entries: Entry[]; packed: string[] } {
-  let text = strings.join('\0');
+  const all = strings.join('\0');
   const entries: Entry[] = [];
-  const add = (sign: string, meaning: string) => {
-    entries.push([sign, meaning]);
-    text = text.replaceAll(meaning, sign);
-  };
-  const letters = [...new Set(text.match(longLetters))].filter((letter) => text.split(letter).length > 4);
-  for (const letter of letters.sort()) add(signs[entries.length] as string, letter);
+  const letters = [...new Set(all.match(longLetters))].filter((letter) => all.split(letter).length > 4).sort();
+  const text = letters.reduce((rest, letter) => {
+    const sign = signs[entries.length] as string;
+    entries.push([sign, letter]);
+    return rest.replaceAll(letter, sign);
+  }, all);
+  const pieces = new Pieces(text);
   for (const sign of signs.slice(entries.length)) {
-    const piece = bestPiece(text, bytesOf(sign));
+    const piece = pieces.best(bytesOf(sign));
     if (piece === null) break;
-    add(sign, piece);
+    entries.push([sign, piece]);
+    pieces.replace(piece, sign);
   }
-  return { entries, packed: text.split('\0') };
+  return { entries, packed: pieces.text.split('\0') };
 }
 
 interface AstNode {
