@@ -145,8 +145,15 @@ export function htmlParts(
 }
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */
-export const textParts = (blocks: readonly Block[], reading: Reading): Part[] =>
-  paragraphsOf(blocks)
+export const textParts = (blocks: readonly Block[], reading: Reading): Part[] => {
+  const numbers = new Map<Element, number>();
+  const mark = (list: Element): string => {
+    if (list.nodeName !== 'OL') return '•';
+    const number = (numbers.get(list) ?? (Number(attributeOf(list, 'start')) || 1) - 1) + 1;
+    numbers.set(list, number);
+    return `${number}.`;
+  };
+  return paragraphsOf(blocks)
     .map((lines) => ({
       block: lines[0] as Block,
       text: lines
@@ -154,8 +161,9 @@ export const textParts = (blocks: readonly Block[], reading: Reading): Part[] =>
         .map(({ type, list, text }) => {
           if (type === 'preformatted') return text;
           const read = withoutDirectionMarks(reading(text));
-          return type === 'item' && list ? `• ${read}` : read;
+          return type === 'item' && list ? `${mark(list)} ${read}` : read;
         })
         .join('\n'),
     }))
     .filter(({ text }) => text);
+};
