@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../lib/address';
+import type { Rest } from '../../lib/article';
 import { extract } from '../../lib/extract/extract';
 import { findOwn } from '../../lib/extract/find-own';
 import { parsedView } from '../../lib/extract/live';
@@ -29,6 +30,8 @@ interface Expected {
   captions?: string[];
   /** File names of the pictures, in order; the lead picture first. */
   pictures?: string[];
+  /** What of the article is not on the page. */
+  rest?: Rest | null;
   /** Texts that must be among what was removed, with their kind. */
   removed?: Record<string, string>;
 }
