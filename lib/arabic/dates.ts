@@ -52,8 +52,7 @@ const zulu = /^[\s(]*(?:بتوقيت\s*)?(?:gmt|utc|z|غرينتش|جرينتش)
 
 const weekdayNames = tokens(weekdays);
 
-/** A number of two digits. */
-export const pad = (n: number): string => String(n).padStart(2, '0');
+const pad = (n: number): string => String(n).padStart(2, '0');
 
 function isoDay(year: string, month: string | number | undefined, day: string): string | null {
   const iso = `${year}-${pad(Number(month))}-${pad(Number(day))}`;
@@ -98,7 +97,8 @@ const readings: readonly Reading[] = [
     (a, b, year, text, after) => {
       const days = [isoDay(year, b, a), isoDay(year, a, b)];
       // «الثلاثاء, 09/12/2017»: of the two days it is the one that is a Tuesday.
-      const said = weekdayNames.findIndex((name) => text.includes(name));
+      const words = tokens(text).map((word) => word.replace(/^ال/, ''));
+      const said = weekdayNames.findIndex((name) => words.includes(name));
       const isSaid = days.map((day) => day !== null && new Date(day).getUTCDay() === said);
       const [day, other] = americanTime.test(after) || (!isSaid[0] && isSaid[1]) ? days.reverse() : days;
       return day ?? other;

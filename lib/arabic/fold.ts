@@ -67,6 +67,9 @@ export function tokens(text: string): readonly string[] {
 /** The folded words with single spaces: equal for two texts that say the same. */
 export const key = (text: string): string => tokens(text).join(' ');
 
+/** The keys of a list of rules. */
+export const keysOf = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(key));
+
 /** How many words a text has: runs of letters, marks and digits. */
 export const countWords = (text: string): number =>
   text.match(isUnusual.test(text) ? /[\p{L}\p{M}\p{N}]+/gu : usualRuns)?.length ?? 0;

@@ -3,7 +3,7 @@ import { countWords, key } from '../arabic/fold';
 import { findBoilerplate, line } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { afterLabel } from './byline';
-import { allText, append } from './dom';
+import { allText, append, firstIn, nameOf, parentOf } from './dom';
 import { nameRule } from './names';
 import { followsPicture, isCaption } from './pictures';
 import { isNamedStandfirst } from './standfirst';
@@ -37,18 +37,17 @@ export function textAbove(
   const isText = ({ text, element }: PageLine): boolean => {
     const said = key(text);
     const words = countWords(text);
-    const isItem = element.nodeName === 'LI' && element.parentElement?.childElementCount !== 1;
-    if (words < (isItem || /^[HP]/.test(element.nodeName) ? 4 : 6) || /:$/.test(text) || parseDate(text)) return false;
+    const isItem = nameOf(element) === 'LI' && element.parentElement?.childElementCount !== 1;
+    if (words < (isItem || /^[HP]/.test(nameOf(element)) ? 4 : 6) || /:$/.test(text) || parseDate(text)) return false;
     if (element.closest('a, aside, figure, label, nav, table')) return false;
     // What shares nothing but the page with the text may be anything, unless it is a subhead.
-    if (box === page.body && (element.parentElement !== title.parentElement || !/^H/.test(element.nodeName)))
-      return false;
-    for (let at: Element | null = element; at !== box; at = at.parentElement) {
+    if (box === page.body && (parentOf(element) !== parentOf(title) || !/^H/.test(nameOf(element)))) return false;
+    for (let at: Element | null = element; at !== box; at = parentOf(at)) {
       // `null` above the box: a line of what stands beside it.
       if (!at || at === title || nameRule(at) || isCaption(at) || (!isItem && followsPicture(at))) return false;
       if (isNamedStandfirst(at)) return false;
       // A row with a link, or with the writer's name, is about the article.
-      if (!at.contains(title) && (at.querySelector('a') || isSigned(key(allText(at))))) return false;
+      if (!at.contains(title) && (firstIn(at, 'a') || isSigned(key(allText(at))))) return false;
     }
     shown ??= read();
     return (
@@ -63,6 +62,6 @@ export function textAbove(
   if (!lines.length) return [];
   const list = page.createElement('ul');
   for (const { text, element } of lines)
-    append(list, /^(?:LI|H[2-6])$/.test(element.nodeName) ? element.nodeName : 'p').textContent = text;
+    append(list, /^(?:LI|H[2-6])$/.test(nameOf(element)) ? nameOf(element) : 'p').textContent = text;
   return toBlocks(list, '', new Map(), new Map());
 }

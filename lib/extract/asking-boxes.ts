@@ -1,6 +1,6 @@
-import { key, tokens } from '../arabic/fold';
+import { key, keysOf, tokens } from '../arabic/fold';
 import { callWords, summaryHeadings } from '../rules/phrases';
-import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
+import { asVerdict, findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
 import type { Block } from './blocks';
 import { allIn, allText, isBlock, isForm, nameOf, parentOf } from './dom';
 
@@ -15,8 +15,8 @@ const MOST_SHARE = 0.25;
 const MOST_SUMMARY_WORDS = 120;
 const MOST_SUMMARY_SHARE = 0.4;
 
-const calls = new Set(callWords.map(key));
-const summaries = new Set(summaryHeadings.map(key));
+const calls = keysOf(callWords);
+const summaries = keysOf(summaryHeadings);
 /** Whether a line is the heading of a summary. */
 export const isSummary = (text: string): boolean => summaries.has(key(text));
 
@@ -36,7 +36,7 @@ function noForm(box: Element | null | undefined): Element | null {
 
 /** Whether the words before or after a link belong to the same sentence. */
 function isInSentence(link: Element): boolean {
-  for (let node: Element | null = link; node && !isBlock(nameOf(node)); node = node.parentElement)
+  for (let node: Element | null = link; node && !isBlock(nameOf(node)); node = parentOf(node))
     for (const step of ['previousSibling', 'nextSibling'] as const) {
       let beside: Node | null = node[step];
       while (beside && !isBlock(nameOf(beside)) && !allText(beside).trim()) beside = beside[step];
@@ -53,7 +53,7 @@ function isCall(link: Element): boolean {
 
 /** What kind of box one with this first line is, or with this last one, whatever else is in it. */
 function kindOf(first: Block, isLast = false): Verdict | null {
-  if (isSummary(first.text.split('.')[0] as string)) return { kind: 'duplicate', rule: 'summary' };
+  if (isSummary(first.text.split('.')[0] as string)) return asVerdict('duplicate', 'summary');
   if (isLast) return null;
   const said = isProse(first) ? null : findBoilerplate([first]).get(0);
   return said && /^(?:follow|newsletter|read-also|related)$/.test(said.kind) ? said : null;
@@ -96,7 +96,7 @@ export function askingBoxes(blocks: readonly Block[], places: readonly Element[]
         // Labels alone are a poll where something is asked.
         const field = inputs.find((input) => box.contains(input) && (!isLabel(input) || /؟/.test(allText(box))));
         if (field) verdict = { kind: isLabel(field) ? 'controls' : 'newsletter', rule: 'field' };
-        else if (allIn(box, 'a, button').some(isCall)) verdict = { kind: 'follow', rule: 'call' };
+        else if (allIn(box, 'a, button').some(isCall)) verdict = asVerdict('follow', 'call');
       }
       if (verdict) {
         for (let i = texts[n] as number; i <= (texts[end - 1] as number); i++) found.set(i, verdict);

@@ -1,8 +1,22 @@
 import { parseAddress } from '../address';
 import { countWords, tokens } from '../arabic/fold';
 import { captionLabels } from '../rules/phrases';
+import { sizeParameters } from '../rules/tracking';
 import type { Line } from '../text/boilerplate';
-import { allIn, allText, append, attributeOf, isBlock, isElement, isSilent, isText, spaced, visibleText } from './dom';
+import {
+  allIn,
+  allText,
+  append,
+  attributeOf,
+  firstIn,
+  isBlock,
+  isElement,
+  isSilent,
+  isText,
+  nameOf,
+  spaced,
+  visibleText,
+} from './dom';
 import { linkOfMark } from './embeds';
 import { type Anchors, anchorName } from './notes';
 import { CAPTION_WORDS, isCaption, isPictureBox, pictureAddress } from './pictures';
@@ -36,6 +50,8 @@ export interface Block extends Line {
   box?: Element;
 }
 
+const sizes = new RegExp(`[?&](?:${sizeParameters})=[^&]*`, 'g');
+
 /** Enough lines of verse to be a poem. */
 const POEM = 8;
 
@@ -68,8 +84,8 @@ interface Context {
 
 /** Whether a table holds data, and is not there for the layout. */
 export function isDataTable(table: Element): boolean {
-  if (table.querySelector('table, p, h1, h2, h3, ul, ol')) {
-    if (!table.querySelector('th') || table.querySelector('table')) return false;
+  if (firstIn(table, 'table, p, h1, h2, h3, ul, ol')) {
+    if (!firstIn(table, 'th') || firstIn(table, 'table')) return false;
   }
   const rows = allIn(table, 'tr');
   const columns = Math.max(0, ...rows.map((row) => row.children.length));
@@ -172,8 +188,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     }
     if (open.length) {
       const letters = data.replace(/\s/g, '').length;
-      if (open.some((element) => element.nodeName === 'A')) linkLetters += letters;
-      if (open.some((element) => element.nodeName === 'STRONG')) boldLetters += letters;
+      if (open.some((element) => nameOf(element) === 'A')) linkLetters += letters;
+      if (open.some((element) => nameOf(element) === 'STRONG')) boldLetters += letters;
     }
     const made = tip().appendChild(document.createTextNode(data));
     if (data !== ' ') anchor(made);
@@ -184,8 +200,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (!src) return;
     const alt = spaced(attributeOf(image, 'alt') ?? '').trim();
     const caption = captionFrom ? withoutLabel(visibleText(captionFrom)) || null : null;
-    // What follows a file's name says how large it is wanted.
-    const file = src.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1');
+    // The same in another size.
+    const file = src.replace(sizes, '');
     if (pictures.has(file)) return;
     pictures.add(file);
     const made = document.createElement('img');
@@ -201,15 +217,15 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       (one) => allText(one).trim() !== '',
     );
     // All that a box of a picture says beside it. A card of another story has a link, and a heading.
-    const isPicture = images.length === 1 && !figure.querySelector('a, h2, h3, h4') && isPictureBox(figure);
+    const isPicture = images.length === 1 && !firstIn(figure, 'a, h2, h3, h4') && isPictureBox(figure);
     const isOne = isPicture && Array.from(figure.children).filter((child) => allText(child).trim()).length < 2;
-    const isShort = isOne && countWords(allText(figure)) <= CAPTION_WORDS;
+    const isShort = isOne && countWords(allText(figure)) <= CAPTION_WORDS && !/[.؟!]\s*$/.test(allText(figure));
     const caption = named ?? (isShort ? figure : null);
     const captionLength = allText(caption).trim().length;
     // Some themes wrap more than a picture and its caption in a figure.
     if (
       !images.length ||
-      allText(figure).trim().length > captionLength + (caption || figure.nodeName === 'FIGURE' ? 40 : 0)
+      allText(figure).trim().length > captionLength + (figure.matches('figure, .wp-caption') ? 40 : 0)
     )
       return false;
     images.forEach((image, i) => {
@@ -221,7 +237,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const copyTable = (table: Element): Element => {
     const rows = (from: Element, into: Element) => {
       for (const child of Array.from(from.children)) {
-        const name = child.nodeName;
+        const name = nameOf(child);
         if (name === 'TR' || name === 'THEAD' || name === 'TBODY' || name === 'TFOOT') {
           const made = append(into, name.toLowerCase());
           rows(child, made);
@@ -310,7 +326,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (
       link &&
       blocks.every(
-        ({ type, shownNodes }) => type !== 'embed' || shownNodes.querySelector('a')?.getAttribute('href') !== href,
+        ({ type, shownNodes }) => type !== 'embed' || firstIn(shownNodes, 'a')?.getAttribute('href') !== href,
       )
     )
       standalone('embed', child, '', link);
@@ -323,7 +339,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   };
 
   const element = (child: Element) => {
-    const name = child.nodeName;
+    const name = nameOf(child);
     const inline = inlineNames[name];
     const anchored = attributeOf(child, 'id') ?? attributeOf(child, 'name');
     if (anchored) names.push(anchorName(anchored));
@@ -339,7 +355,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       // A link around boxes is a card; one that was never closed is none.
       (!child.firstElementChild ||
         (name === 'A' && allText(child).length < 0.5 * bodyLength) ||
-        !child.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
+        !firstIn(child, 'p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure'))
     )
       addInline(child, inline);
     else if ((child.matches('figure, .wp-caption') || isPictureBox(child)) && addFigure(child)) return;

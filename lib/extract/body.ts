@@ -2,7 +2,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { isDataTable } from './blocks';
 import type { Copy } from './copy';
-import { allIn, allText, attributeOf, isText, oneLine } from './dom';
+import { allIn, allText, attributeOf, firstIn, isText, nameOf, oneLine } from './dom';
 import { isEmbedMark } from './embeds';
 
 /** Fewer letters outside links than this make Readability look again with weaker rules. Arabic briefs are short. */
@@ -29,7 +29,8 @@ class BodyFinder extends Readability<Element> {
   }
   _isProbablyVisible(element: Element): boolean {
     // Dialogs hide the whole page behind them so, and the article with it.
-    return attributeOf(element, 'aria-hidden') !== 'true' || this._isText(element, 250);
+    if (attributeOf(element, 'aria-hidden') !== 'true') return true;
+    return this._isText(element, 0.5 * this._getInnerText(element.ownerDocument.body).length);
   }
   /** Whether an element has so many letters, and most of them are in no link. */
   private _isText(element: Element, letters: number): boolean {
@@ -45,8 +46,7 @@ class BodyFinder extends Readability<Element> {
   _markDataTables(root: Element): void {
     for (const table of allIn(root, 'table'))
       Object.assign(table, {
-        _readabilityDataTable:
-          isDataTable(table) && (table.querySelector('th') || table.querySelectorAll('td').length > 10),
+        _readabilityDataTable: isDataTable(table) && (firstIn(table, 'th') || table.querySelectorAll('td').length > 10),
       });
   }
   /** Readability's answer, which reads the text of every element first; few can be one. */
@@ -65,7 +65,7 @@ class BodyFinder extends Readability<Element> {
   /** The same answer as Readability's, which reads the text of every box first. */
   _isElementWithoutContent(element: Element): boolean {
     for (let child = element.firstElementChild; child; child = child.nextElementSibling)
-      if (child.nodeName !== 'BR' && child.nodeName !== 'HR') return false;
+      if (nameOf(child) !== 'BR' && nameOf(child) !== 'HR') return false;
     return !/\S/.test(allText(element));
   }
   /** These four give Readability's answers. Its own make lists of children, and texts of whole boxes, where a look at a few will do. */

@@ -1,6 +1,6 @@
 import { type Reading, withoutDirectionMarks } from '../arabic/display';
 import type { Block } from './blocks';
-import { append, attributeOf } from './dom';
+import { append, attributeOf, nameOf, parentOf } from './dom';
 import { type Anchors, linkNotes } from './notes';
 
 /** From blocks to the two forms in which an article is kept: HTML and clean text. */
@@ -15,9 +15,9 @@ const codeNames = new Set(['CODE', 'KBD', 'PRE']);
 /** The element that a text's line is in, or `null` where the text is code. */
 function lineOf(text: Text, root: Element): Element | null {
   let at: Element | null = text.parentElement;
-  while (at && at !== root && !lineNames.has(at.nodeName)) {
-    if (codeNames.has(at.nodeName)) return null;
-    at = at.parentElement;
+  while (at && at !== root && !lineNames.has(nameOf(at))) {
+    if (codeNames.has(nameOf(at))) return null;
+    at = parentOf(at);
   }
   return at;
 }
@@ -146,9 +146,11 @@ export function htmlParts(
 
 /** The body as clean text: paragraphs, items with a dash, no captions. */
 export const textParts = (blocks: readonly Block[], reading: Reading): Part[] => {
+  // A story in pictures has its words under them.
+  const isTold = blocks.some(({ words }) => words.length > 0);
   const numbers = new Map<Element, number>();
   const mark = (list: Element): string => {
-    if (list.nodeName !== 'OL') return '•';
+    if (nameOf(list) !== 'OL') return '•';
     const number = (numbers.get(list) ?? (Number(attributeOf(list, 'start')) || 1) - 1) + 1;
     numbers.set(list, number);
     return `${number}.`;
@@ -157,8 +159,9 @@ export const textParts = (blocks: readonly Block[], reading: Reading): Part[] =>
     .map((lines) => ({
       block: lines[0] as Block,
       text: lines
-        .filter(({ type }) => type !== 'picture' && type !== 'rule')
-        .map(({ type, list, text }) => {
+        .filter(({ type, picture }) => (picture ? !isTold : type !== 'rule'))
+        .map(({ type, list, text, picture }) => {
+          if (picture) return reading(picture.caption ?? '');
           if (type === 'preformatted') return text;
           const read = withoutDirectionMarks(reading(text));
           return type === 'item' && list ? `${mark(list)} ${read}` : read;

@@ -1,5 +1,5 @@
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
-import { countWords, key, tokens } from '../arabic/fold';
+import { countWords, fold, key, keysOf, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
 import { authorNames, authorPaths } from '../rules/class-names';
 import { dateNames } from '../rules/months';
@@ -12,11 +12,12 @@ import {
   keptStarts,
   noWriters,
   officeStarts,
+  openingLabels,
 } from '../rules/phrases';
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allIn, allText, attributeOf, isForm, nameOf, textAt, visibleText } from './dom';
+import { allIn, allText, attributeOf, firstIn, isForm, nameOf, parentOf, visibleText } from './dom';
 import { namedAs } from './names';
 import { followsPicture, isCaption, isPictureBox } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
@@ -37,24 +38,28 @@ const isHelperLine = (text: string): boolean => {
 const isNamedWriter = namedAs(authorNames);
 
 const givenNames = new Set(tokens(dateNames));
-const isSentence = new RegExp(`\\s(?:${betweenWords})\\s`);
+const isSentence = new RegExp(` (?:${fold(betweenWords)}) `);
 const isOffice = new RegExp(`^(?:${officeStarts})`);
-const keptLabels = new Set(keptStarts.map(key));
-const noNames = new Set(noWriters.names.map(key));
+const keptLabels = keysOf(keptStarts);
+const noNames = keysOf(noWriters.names);
 const noStarts = noWriters.starts.map(key);
-export const noNameWords: ReadonlySet<string> = new Set(noWriters.words.map(key));
-const joining = new Set(joiningWords.map(key));
+export const noNameWords: ReadonlySet<string> = keysOf(noWriters.words);
+const joining = keysOf(joiningWords);
 /** «عمّان - من فلان الفلاني». */
 const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromWord}\\s)?`);
 /** «*من فلان الفلاني». */
 const beforeSigned = new RegExp(`^\\*\\s*(?:${fromWord}\\s)?`);
 const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
-export const agencyNames: ReadonlySet<string> = new Set(agencies.map(key));
+export const agencyNames: ReadonlySet<string> = keysOf(agencies);
 
-/** The words after a byline's label («كتبت: فلانة» gives «فلانة»), or `null` if the line has no such label. */
-export function afterLabel(line: string): string | null {
+/**
+ * The words after a byline's label («كتبت: فلانة» gives «فلانة»), or `null` if the line has no such label. `below`: it stands under the text, where
+ * some of them mean something else.
+ */
+export function afterLabel(line: string, below = false): string | null {
   const words = tokens(line);
-  if (!labelStarts.has(words[0])) return null;
+  const first = words[0] as string;
+  if (!labelStarts.has(first) || (below && openingLabels.includes(first))) return null;
   const begins = (parts: readonly string[]) => parts.every((part, i) => words[i] === part);
   const label = plainLabels.find(begins) ?? colonLabels.find(begins);
   if (!label) return null;
@@ -102,14 +107,14 @@ function cleanName(raw: string, publisher: string, notWriters: ReadonlySet<strin
 
 /** A writer's page has such an address. */
 export function isAuthorLink(element: Element): boolean {
-  const address = element.nodeName === 'A' ? attributeOf(element, 'href') : null;
+  const address = nameOf(element) === 'A' ? attributeOf(element, 'href') : null;
   return address !== null && authorPaths.some((path) => address.includes(path));
 }
 
 /** Whether an element stands in the box of a picture: its «author» is the photographer. */
 function isInPictureBox(element: Element): boolean {
-  for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up++) {
-    if (at.nodeName === 'FIGURE' || (isPictureBox(at) && at.querySelector('img') !== null)) {
+  for (let at: Element | null = element, up = 0; at && up < 3; at = parentOf(at), up++) {
+    if (nameOf(at) === 'FIGURE' || (isPictureBox(at) && firstIn(at, 'img') !== null)) {
       return true;
     }
   }
@@ -150,7 +155,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
       const inText = index > bodyStart && index <= bodyEnd;
       for (const part of text.split(/[|•·]/)) {
-        const said = afterLabel(part);
+        const said = afterLabel(part, index > bodyStart + 3);
         const rest = said && /[:/]/.test(part) && countWords(said) > 6 ? nameOnly(said) : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
         const next = lines[i + 1]?.text;
@@ -176,9 +181,12 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return null;
   };
 
-  /** The texts of the elements after one that name a writer, too. */
-  const linksBeside = ({ nextElementSibling: next }: Element, is: (element: Element) => boolean): string[] =>
-    next && is(next) ? [visibleText(next), ...linksBeside(next, is)] : [];
+  /** The other writers beside the first: links that lead to the same kind of page. */
+  const othersIn = ([first, ...links]: readonly Element[]): string[] => {
+    const folder = (link: Element | undefined) => link && attributeOf(link, 'href')?.replace(/[^/]*\/?$/, '');
+    const alike = links.filter((link) => folder(link) === folder(first));
+    return alike.map(visibleText).filter(isPerson);
+  };
 
   /** An element that is named for the writer, or a link to the writer's page: its first line that can be a name. */
   const named = (start: number, end: number, is: (element: Element) => boolean): string | null => {
@@ -187,21 +195,20 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       if (!is(element) || allText(element).length > 300 || isInPictureBox(element)) continue;
       const own: string[] = [];
       const portraits: string[] = [];
-      const links: string[] = [];
+      const links: Element[] = [];
       const place = outlined[i] as number;
       for (let at = place; at < (outline.ends[place] as number); at++) {
         const one = outline.nodes[at] as Element;
         const name = outline.names[at];
         for (const { text } of ownLines(outline, at, i)) own.push(text);
-        if (name === 'A' && allText(one).trim()) links.push(textAt(outline, at));
+        if (name === 'A' && allText(one).trim()) links.push(one);
         // A portrait may be all that names the writer.
         if (name === 'IMG') portraits.push(attributeOf(one, 'alt') ?? '');
       }
-      for (const text of [...links.slice(0, 1), ...own, ...portraits.filter(isPerson)]) {
+      for (const text of [...links.slice(0, 1).map(visibleText), ...own, ...portraits.filter(isPerson)]) {
         const name = accept(text);
         if (!name || menu.has(key(name))) continue;
-        // Of several writers each has a link.
-        const others = isPerson(name) ? [...links.slice(1), ...linksBeside(element, is)].filter(isPerson) : [];
+        const others = isPerson(name) ? othersIn(links) : [];
         return [...new Set([name, ...others])].join('، ');
       }
     }
@@ -219,7 +226,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       names > 0 &&
       names <= 4 &&
       /^[\p{L}\p{M}\s.]+$/u.test(text) &&
-      !isSentence.test(text) &&
+      !isSentence.test(key(text)) &&
       !words[0]?.startsWith('ال') &&
       // «ع. بن يوسف».
       words.every(
@@ -343,7 +350,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     const isOfWriter = (link: Element): boolean => {
       let box: Element | null = link;
       // A form answers for its properties with its fields.
-      for (let up = 0; box && up < 4 && !isForm(nameOf(box)); up++, box = box.parentElement)
+      for (let up = 0; box && up < 4 && !isForm(nameOf(box)); up++, box = parentOf(box))
         if (isAuthorElement(box)) return true;
       return isAuthorLink(link);
     };

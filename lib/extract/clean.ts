@@ -1,14 +1,14 @@
 import { siteOf } from '../address';
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
-import { countWords, key } from '../arabic/fold';
+import { countWords, key, keysOf } from '../arabic/fold';
 import { sectionNames } from '../rules/class-names';
 import { issuedWords, type Kind, sourceHeadings } from '../rules/phrases';
-import { findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
+import { asVerdict, findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
 import { askingBoxes } from './asking-boxes';
 import type { Block } from './blocks';
 import { afterLabel, agencyNames, noNameWords } from './byline';
 import type { Menu } from './copy';
-import { allText, attributeOf } from './dom';
+import { allText, attributeOf, firstIn } from './dom';
 import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { ownBox } from './zone';
@@ -31,9 +31,12 @@ export interface CleaningStep {
   find: (blocks: readonly Block[], known: Known) => Map<number, Verdict>;
 }
 
-/** Whether a block is a link and no more, but for its date. */
-const isLinked = ({ linked, text, shownNodes }: Block): boolean =>
-  (linked ?? 0) > 0.85 || ((linked ?? 0) > 0 && isDateLine(text.replace(allText(shownNodes.querySelector('a')), '')));
+/** Whether a block is a link and no more, but for the day of its story. */
+function isLinked({ linked, text, shownNodes }: Block): boolean {
+  if (!linked || linked > 0.85) return linked !== 0 && linked !== null;
+  const rest = text.replace(allText(firstIn(shownNodes, 'a')), '');
+  return isDateLine(rest) && parseDate(rest) !== null;
+}
 
 const isText = ({ type }: Block) => type !== 'picture' && type !== 'rule' && type !== 'table' && type !== 'embed';
 
@@ -45,7 +48,7 @@ function judged(
   const found = new Map<number, Verdict>();
   blocks.forEach((block, i) => {
     const verdict = test(block, i);
-    if (verdict) found.set(i, { kind: verdict[0], rule: verdict[1] });
+    if (verdict) found.set(i, asVerdict(...verdict));
   });
   return found;
 }
@@ -61,19 +64,19 @@ const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
 
 /** Where the first link of a block leads that is none to a footnote. */
 const targetOf = ({ shownNodes }: Block): string =>
-  shownNodes.querySelector('a:not([href^="#"])')?.getAttribute('href') ?? '';
+  firstIn(shownNodes, 'a:not([href^="#"])')?.getAttribute('href') ?? '';
 
 /** A link to a document that the article publishes. */
 const isDocument = (block: Block): boolean => /\.(?:docx?|pdf|pptx?|xlsx?)$/i.test(targetOf(block));
 
-const sources = new Set(sourceHeadings.map(key));
+const sources = keysOf(sourceHeadings);
 const isNamedSection = namedAs(sectionNames);
 
 /** Whether a link stands in a list of the article's sources. */
 function isSource(blocks: readonly Block[], i: number, address: string): boolean {
   for (let at = i - 1; at >= 0; at--) {
-    const { linked, key: heading, text } = blocks[at] as Block;
-    if ((linked ?? 0) <= 0.85) {
+    const { key: heading, text } = blocks[at] as Block;
+    if (!isLinked(blocks[at] as Block)) {
       // A line with a colon before a list of other sites introduces it: «واستند إلى ثلاث دراسات:».
       const leadsOut = siteOf(targetOf(blocks[i] as Block)) !== siteOf(address);
       return sources.has(heading) || (blocks[i]?.type === 'item' && leadsOut && /:\s*$/.test(text));
@@ -95,7 +98,7 @@ function isBylineLine({ text, words, key: said }: Block, byline: string, atEdge:
 /** Words besides names and date in a line about a page: «أضافه فلان في …», «14 مشاهدة», the name of a section. */
 const FEW_WORDS = 5;
 
-const issued = new Set(issuedWords.map(key));
+const issued = keysOf(issuedWords);
 
 /** Whether a line says when and by whom, and hardly more. An agency's dateline is the text's own. */
 export function isInfoLine({ text, words, key: said, shownNodes }: Block, names: readonly string[] = []): boolean {
@@ -138,7 +141,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
       const firstProse = blocks.findIndex((block, i) => isProse(block) && !found.has(i));
       const at = [...found.keys()].findLast((i) => i < firstProse) ?? 0;
       for (let i = 0; i < at; i++)
-        if (isText(blocks[i] as Block) && !found.has(i)) found.set(i, { kind: 'navigation', rule: 'above-headline' });
+        if (isText(blocks[i] as Block) && !found.has(i)) found.set(i, asVerdict('navigation', 'above-headline'));
       return found;
     },
   },
@@ -180,7 +183,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         let pairs = 0;
         while (isTitle(at(n + 2 * pairs)) && isDate(at(n + 2 * pairs + 1))) pairs++;
         if (pairs < 3) continue;
-        for (let m = n; m < n + 2 * pairs; m++) found.set(texts[m] as number, { kind: 'related', rule: 'dated-list' });
+        for (let m = n; m < n + 2 * pairs; m++) found.set(texts[m] as number, asVerdict('related', 'dated-list'));
         n += 2 * pairs - 1;
       }
       return found;
@@ -218,9 +221,10 @@ export const cleaningSteps: readonly CleaningStep[] = [
         if (!atEdge) return null;
         if (isAside && isInfoLine(block, names)) return ['date', 'info-line'];
         if (names.includes(said)) return ['byline', 'byline'];
-        // A label alone has its name in the line after it.
-        const labelled = words.length <= 6 ? afterLabel(text) : null;
-        if (labelled === '' || (labelled && /[:/،,]/.test(text))) return ['byline', 'label-and-name'];
+        if (words.length <= 6 && /[:/،,]/.test(text) && afterLabel(text, i > last) !== null)
+          return ['byline', 'label-and-name'];
+        // A label alone, whose writer stands under the headline.
+        if (byline && i < first && type === 'text' && afterLabel(text) === '') return ['byline', 'label-and-name'];
         if (words.length > 4 || /[-–—:]$/.test(text)) return null;
         const isSection = menu.has(said) || key(section ?? '') === said;
         return isSection || isNamedSection(block.source) ? ['navigation', 'section'] : null;
@@ -266,7 +270,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
       const end = blocks.length - 1;
       const last = blocks[end];
       if (last?.type === 'heading' && end > lastProse && last.words.length < 8 && !/[.!؟»]$/.test(last.text))
-        found.set(end, { kind: 'related', rule: 'bare' });
+        found.set(end, asVerdict('related', 'bare'));
       const isKeptLink = (i: number) => !found.has(i) && (blocks[i]?.linked ?? 0) > 0.85;
       blocks.forEach((block, i) => {
         const { number, words, text, type, linked } = block;
@@ -282,7 +286,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         // Whether or not Readability has left the links, what stands over them is their heading; a paragraph under one is its excerpt.
         const isHead = words.length <= 8 && !/[.،؟!»]$/.test(text) && isBeside(block, number + 1);
         if (isHead || (!isRoundup && isProse(block) && isBeside(block, number - 1)))
-          found.set(i, { kind: 'related', rule: 'beside-links' });
+          found.set(i, asVerdict('related', 'beside-links'));
       });
       return found;
     },
@@ -299,14 +303,14 @@ export const cleaningSteps: readonly CleaningStep[] = [
           if (!neighbour || !isText(neighbour)) continue;
           if (next === i + 1 && !block.picture.caption && isCaption(neighbour.source)) {
             block.picture.caption = neighbour.text;
-            found.set(next, { kind: 'duplicate', rule: 'caption' });
+            found.set(next, asVerdict('duplicate', 'caption'));
             continue;
           }
           if (isProse(neighbour)) continue;
           const said = [block.picture.alt, block.picture.caption ?? ''].map(key);
           if (said.includes(neighbour.key)) {
             block.picture.caption ??= neighbour.text;
-            found.set(next, { kind: 'duplicate', rule: 'alt-and-caption' });
+            found.set(next, asVerdict('duplicate', 'alt-and-caption'));
           }
         }
       });

@@ -5,6 +5,7 @@ import {
   allIn,
   allText,
   append,
+  firstIn,
   isBlock,
   isSilent,
   type Outline,
@@ -13,7 +14,7 @@ import {
   visibleLines,
   walk,
 } from './dom';
-import { type Embed, embedMark, findEmbed, findPost, findVideo } from './embeds';
+import { type Embed, embedMark, findEmbed, findPost, findVideo, isPostBox } from './embeds';
 import { isHiddenRest, type LeavingStep, leavingSteps, type Surroundings } from './leave-out';
 import type { View } from './live';
 import type { Added, Own } from './own';
@@ -72,7 +73,7 @@ const hidingAttributes = ['hidden', 'style', 'class', 'aria-hidden'];
 /** `<noscript>` is text in a page with scripts: it often holds the one true address of the lazy picture before it. */
 function rescuePicture(noscript: Element, copied: Element | null): void {
   const address = /<img[^>]+?src\s*=\s*["']?([^"'\s>]+)/i.exec(allText(noscript))?.[1];
-  const image = copied?.nodeName === 'IMG' ? copied : copied?.querySelector('img');
+  const image = copied?.nodeName === 'IMG' ? copied : firstIn(copied, 'img');
   if (address && image && !image.hasAttribute('data-src'))
     image.setAttribute('data-src', address.replaceAll('&amp;', '&'));
 }
@@ -178,7 +179,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   const embedOf = (element: Element, name: string): Embed | null => {
     if (name === 'IFRAME') return isShown(element) ? findEmbed(element, page.baseURI) : null;
     if (name.includes('-')) return findVideo(element);
-    const post = name === 'BLOCKQUOTE' || /^fb-(?:post|video)/.test(element.className) ? findPost(element) : null;
+    const post = name === 'BLOCKQUOTE' || isPostBox(element) ? findPost(element) : null;
     return post && proseOf(element) === 0 ? post : null;
   };
 
@@ -203,7 +204,8 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       if (++elements > ELEMENT_LIMIT) return false;
       // Style sheets make lines of spans, several in a row, and between them need be no space. A large first letter is part of its word.
       const beside = name === 'SPAN' && (element.nextElementSibling ?? element.previousElementSibling);
-      const isLine = beside && allText(element).trim().length > 2 && view.isLine(element);
+      const isLine =
+        beside && stack.length <= DEPTH_LIMIT && allText(element).trim().length > 2 && view.isLine(element);
       parent.afterInline = !isLine && !isBlock(name);
       // Of line breaks there are many, and there is nothing to ask about them.
       if (name === 'BR') {
@@ -235,7 +237,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       if (stack.length <= DEPTH_LIMIT) {
         const role = isGallery(element, name) ? 'figure' : isLine && 'div';
         target = role ? document.createElement(role) : document.importNode(element, false);
-        if (isLine) target.className = element.className;
+        if (isLine) for (const { name, value } of element.attributes) target.setAttribute(name, value);
         into.appendChild(target);
         // Readability takes what is named so for the head of a page.
         if (/^H[2-6]$/.test(name)) target.className = target.className.replace(/header/g, '');

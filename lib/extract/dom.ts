@@ -38,6 +38,12 @@ export const isForm = (name: string): boolean => name === 'FORM' || name === 'fo
 export const parentOf = (element: Element): Element | null =>
   isForm(nameOf(element)) ? askForm(element, 'parentElement') : element.parentElement;
 
+/** Whether an element stands in a box, or is it. Forms answer for `contains` with their fields. */
+export function isIn(box: Element, element: Element | null | undefined): boolean {
+  for (let at = element; at; at = parentOf(at)) if (at === box) return true;
+  return false;
+}
+
 // Said in one place each: they are asked for so often that their names take room in the content script.
 /** The value of an attribute, `null` where it is missing. */
 export const attributeOf = (element: Element, name: string): string | null => element.getAttribute(name);
@@ -47,6 +53,9 @@ export const allText = (node: Node | null | undefined): string => node?.textCont
 /** The elements in one that a selector means. */
 export const allIn = (root: ParentNode | null | undefined, selector: string): Element[] =>
   Array.from(root?.querySelectorAll(selector) ?? []);
+/** The first of them, or `null`. */
+export const firstIn = (root: ParentNode | null | undefined, selector: string): Element | null =>
+  root?.querySelector(selector) ?? null;
 /** A new element at the end of another. */
 export const append = (parent: Element, name: string): Element =>
   parent.appendChild(parent.ownerDocument.createElement(name));

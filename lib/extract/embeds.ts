@@ -1,6 +1,6 @@
 import { parseAddress, siteOf } from '../address';
-import { embedRules, postAttributes, videoElements } from '../rules/embeds';
-import { allIn, allText, attributeOf } from './dom';
+import { embedRules, postAttributes, postBoxes, youtubeElements } from '../rules/embeds';
+import { allIn, allText, attributeOf, nameOf } from './dom';
 
 /** Videos and posts of other sites in an article. In their place stands a line with their link, and no hole. */
 export interface Embed {
@@ -31,14 +31,17 @@ function targetOf(url: URL): { name: string; href: string } | null {
   return { name, href: page ? start + (held ?? '') : url.href };
 }
 
+const postNames = new RegExp(`(?:^|\\s)(?:${postBoxes})(?:\\s|$)`);
+/** Whether a script shows a post in an element, by its name. */
+export const isPostBox = ({ className }: Element): boolean => postNames.test(className);
+
 /** The post that a box will show when a script has filled it, or `null`. What it holds until then says «view this post». */
 export function findPost(box: Element): Embed | null {
   // Of a post on X without its words there is a link.
   const links = allText(box).trim() ? [] : allIn(box, 'a');
-  for (const address of [
-    ...postAttributes.map((name) => attributeOf(box, name)),
-    attributeOf(links[0] ?? box, 'href'),
-  ]) {
+  const attributes = postAttributes.filter((name) => name !== 'cite' || isPostBox(box));
+  const named = attributes.map((name) => attributeOf(box, name));
+  for (const address of [...named, attributeOf(links[0] ?? box, 'href')]) {
     const url = parseAddress(address ?? '');
     const target = url && targetOf(url);
     if (target) return { href: `${url.origin}${url.pathname}`, text: target.name };
@@ -56,10 +59,9 @@ export function findEmbed(frame: Element, base: string): Embed | null {
 
 /** The video that an element of a script shows, or `null`. */
 export function findVideo(element: Element): Embed | null {
-  const rule = videoElements.split('\n').find((line) => line.startsWith(`${element.nodeName} `));
-  const [, attribute = '', text = '', page = ''] = rule?.split(' ') ?? [];
-  const id = attributeOf(element, attribute);
-  return id ? { href: page + id, text } : null;
+  const isVideo = youtubeElements.includes(nameOf(element));
+  const id = isVideo && (attributeOf(element, 'data-videoid') ?? attributeOf(element, 'videoid'));
+  return id ? { href: `https://www.youtube.com/watch?v=${id}`, text: 'YouTube' } : null;
 }
 
 /** The mark that stands for an embed in the copy. It has no address of its own to load. */

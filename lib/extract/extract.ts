@@ -222,9 +222,7 @@ export function extract(
     picture: picture && { ...picture, caption: readable(picture.caption) },
     html: said(html).join('\n'),
     text,
-    words: [standfirst ? countWords(standfirst) : 0, ...blocks.map(({ words }) => words.length)].reduce(
-      (a, b) => a + b,
-    ),
+    words: blocks.reduce((sum, { words }) => sum + words.length, countWords(standfirst ?? '')) || countWords(text),
     rest: findRest(zone, placeOf(blocks.findLast(isProse)) + 1),
   };
   return {

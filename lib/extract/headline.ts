@@ -1,7 +1,7 @@
 import { countWords, key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
 import { siteWords } from '../rules/phrases';
-import { allIn, allText, attributeOf, isSilent, oneLine, textAt } from './dom';
+import { allIn, allText, attributeOf, firstIn, isSilent, oneLine, textAt } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 import { namedBy } from './names';
@@ -14,7 +14,7 @@ import type { Originals } from './zone';
  */
 
 /** What parts a headline from the names of section and newspaper in a `<title>`. */
-const separators = /\s+[-–—|•·»«/\\:]{1,3}\s+|\s*(?:[|•]|(?<!«[^»]*)»)\s*|\s*:{2,}\s*/;
+const separators = /\s+[-–—|•·»«/\\:>]{1,3}\s+|\s*(?:[|•]|(?<!«[^»]*)»)\s*|\s*:{2,}\s*/;
 
 const titles = new Set(titleNames);
 const isNamed = namedBy((word) => titles.has(word) || /(?:title|headline)$/.test(word));
@@ -40,7 +40,7 @@ interface Candidate {
 
 /** The newspaper's name leads to its front page. */
 const leadsHome = (element: Element): boolean => {
-  const link = element.closest('a') ?? element.querySelector('a');
+  const link = (element.closest('a') ?? firstIn(element, 'a')) as HTMLAnchorElement | null;
   return link !== null && /^\/(?:index\.\w+)?$/.test(link.pathname) && !link.search;
 };
 
@@ -68,8 +68,10 @@ const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` 
 
 /** A declared title without the names of section and newspaper. */
 export function withoutSuffix(declared: string, names: readonly string[]): string {
-  // «newspaper > section > headline».
-  const title = declared.split(/\s>\s/).at(-1) as string;
+  // «newspaper > section > headline»: what leads to it is short.
+  const path = declared.split(' > ');
+  const page = path.pop() ?? '';
+  const title = path.every((part) => countWords(part) < 4) ? page : declared;
   const parts = title
     .split(separators)
     .map((part) => part.trim())

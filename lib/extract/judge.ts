@@ -6,7 +6,7 @@ import { goneNotices, wallNotices } from '../rules/notices';
 import { excerptEnd } from '../rules/phrases';
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import { type Block, firstVerse } from './blocks';
-import { allIn, allText, attributeOf } from './dom';
+import { allIn, allText, attributeOf, firstIn } from './dom';
 import type { Metadata } from './metadata';
 import { ownBox } from './zone';
 
@@ -52,8 +52,6 @@ function isListAddress(address: string): boolean {
 const cutOff = new RegExp(`(?:\\.\\.|…|\\[…\\]|»»|${excerptEnd})\\s*$`);
 const isExcerpt = ({ text }: Block): boolean => cutOff.test(text);
 const startsWithLink = ({ shownNodes }: Block): boolean => shownNodes.firstChild?.nodeName === 'A';
-/** No newspaper numbers its lists of stories, and advice is numbered. */
-const isNumbered = ({ list }: Block): boolean => list?.nodeName === 'OL';
 
 const gone = goneNotices.map(key);
 const walls = wallNotices.map(key);
@@ -103,6 +101,8 @@ export function judge({
   );
   const linkHeadlines = links.length;
   const between = links.filter((i) => i < lastProse).length;
+  // Advice is numbered; what is dated and has a headline is no list of results.
+  const isNumbered = ({ list }: Block) => list?.nodeName === 'OL' && headlineShown && published !== null;
   const entries = texts.filter((block) => startsWithLink(block) && !isNumbered(block)).length;
   const excerpts = texts.filter((block) => block.words.length >= 5 && isExcerpt(block)).length;
   const paragraphs = found.filter(isProse);
@@ -122,7 +122,7 @@ export function judge({
   if (paragraphs.length >= 4 && !saysArticle && !metadata.published.length && cards() > 0.6 * paragraphs.length)
     return 'list';
   // The first story of a section: its headline leads to it. An article's leads to itself, where it leads anywhere.
-  const link = headlineElement?.closest('a[href]') ?? headlineElement?.querySelector('a[href]');
+  const link = headlineElement?.closest('a[href]') ?? firstIn(headlineElement, 'a[href]');
   if (link && isStory(link) && paragraphs.length <= 3 && words < 150 && !saysArticle && manyLinks()) return 'list';
   // Paragraphs in a row under a headline are an article, though a page of tables has its other columns in the same box.
   let inRow = 0;
@@ -152,8 +152,10 @@ export function judge({
   // A story in pictures is told by their captions; in a list of albums the pictures lead to them.
   const captioned = kept.filter(({ picture }) => picture?.caption);
   const told = captioned.flatMap(({ picture }) => tokens(picture?.caption ?? '')).length;
-  const isAlbum = ({ source }: Block) => isStory(source.closest('a'));
-  if (headlineElement && published && told >= FEW_WORDS && !captioned.some(isAlbum)) return null;
+  const isAlbum = ({ source }: Block) =>
+    isStory(source.closest('a') ?? firstIn(source.closest('figure'), 'figcaption a'));
+  const isGallery = headlineElement && published && told >= FEW_WORDS && !captioned.some(isAlbum);
+  if (isGallery && words < FEW_WORDS && !isCutOff) return null;
   if (words < FEW_WORDS || !(prose.length || isPoem) || isCutOff || isBare) {
     // A section's name has one word.
     const isTitled = headlineShown && tokens(headline).length > 1;

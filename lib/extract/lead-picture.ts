@@ -2,8 +2,8 @@ import { parseAddress } from '../address';
 import { countWords, key } from '../arabic/fold';
 import type { Picture } from '../article';
 import type { Block } from './blocks';
-import { allIn, allText, attributeOf, visibleText } from './dom';
-import { namedAs } from './names';
+import { allIn, allText, attributeOf, nameOf, parentOf, visibleText } from './dom';
+import { namedAs, nameRule } from './names';
 import { CAPTION_WORDS, isCaption, pictureAddress, pictureKey } from './pictures';
 import { aboveBody, isHidden, type Zone } from './zone';
 
@@ -11,8 +11,8 @@ const isNamedCredit = namedAs(['credit']);
 
 /** The words under a picture of the page, within the box that holds it. */
 function captionOf(image: Element): string | null {
-  let box = image.parentElement;
-  for (let up = 0; box && up < 3; up++, box = box.parentElement) {
+  let box = parentOf(image);
+  for (let up = 0; box && up < 3; up++, box = parentOf(box)) {
     if (!allText(box).trim()) continue;
     const caption = allIn(box, 'figcaption, [class], [id]').find(
       (element) => isCaption(element) && allText(element).trim(),
@@ -20,7 +20,7 @@ function captionOf(image: Element): string | null {
     if (caption) {
       // A credit alone is not the caption: the sentence stands beside it.
       const isCredit = isNamedCredit(caption);
-      const text = visibleText(isCredit && caption.parentElement ? caption.parentElement : caption);
+      const text = visibleText((isCredit && parentOf(caption)) || caption);
       return countWords(text) <= CAPTION_WORDS ? text : null;
     }
     // A box with more in it than the picture is no longer the picture's own.
@@ -61,12 +61,14 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
   for (let i = aboveBody(zone) - 40; i < bodyStart; i++) {
     const image = originals[i] as Element;
     if (!image) continue;
-    const isImage = /IMG$/.test(image.nodeName);
-    const styled =
-      isImage || declared.length
-        ? ''
-        : /url\(["']?([^"')]+\.(?:jpe?g|webp))/i.exec(attributeOf(image, 'style') ?? '')?.[1];
-    const src = isImage ? pictureAddress(image, page.baseURI) : styled && parseAddress(styled, page.baseURI)?.href;
+    const isImage = /IMG$/.test(nameOf(image));
+    // The background of a box without words that is no advertisement.
+    const style = isImage || declared.length ? null : attributeOf(image, 'style');
+    const styled = /url\(["']?([^"')]+\.(?:jpe?g|png|webp))/i.exec(style ?? '')?.[1];
+    const isEmpty = () => !nameRule(image) && !allText(image).trim();
+    const src = isImage
+      ? pictureAddress(image, page.baseURI)
+      : styled && isEmpty() && parseAddress(styled, page.baseURI)?.href;
     if (!src) continue;
     const file = pictureKey(src);
     if (inBody.has(file) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;

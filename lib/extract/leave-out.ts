@@ -1,7 +1,8 @@
 import { parseAddress } from '../address';
 import { key } from '../arabic/fold';
 import type { Kind } from '../rules/phrases';
-import { allText, attributeOf, isBlock, isText, nameOf, nodesIn, type ProseOf, parentOf } from './dom';
+import { asVerdict } from '../text/boilerplate';
+import { allText, attributeOf, firstIn, isBlock, isText, nameOf, nodesIn, type ProseOf, parentOf } from './dom';
 import type { View } from './live';
 import { type NameRule, nameRule } from './names';
 
@@ -32,11 +33,14 @@ const SPARED_SHARE = 0.3;
 const HIDDEN_PROSE = 250;
 const HIDDEN_SHARE = 0.2;
 
+/** More stories than this nobody has read on one page. */
+const MOST_STORIES = 50;
+
 const spared = new Set(['ARTICLE', 'BODY', 'H1', 'MAIN', 'TBODY', 'TR']);
 const boxes = new Set(['ASIDE', 'DIV', 'SECTION']);
 
 /** Elements that are the article by their own word, or hold its headline. */
-const articleItself = 'h1, [itemprop~="articleBody"], [itemprop~="headline"]';
+const articleItself = 'h1, [itemprop~="articleBody"], [itemprop~="headline"], .post-body';
 
 /** The rest of an article, or the answer under a question, that the page shows at a click. */
 export function isHiddenRest(element: Element, { page, proseOf }: Surroundings): boolean {
@@ -63,15 +67,11 @@ function isSpared(element: Element, rule: NameRule, around: Surroundings): boole
   if (spared.has(name)) return true;
   // A word in the middle of a sentence, whatever its box is called.
   if (!isBlock(name) && isInText(element)) return true;
-  // Pictures that are links are logos, icons and advertisements. A poem is no prose.
+  // Pictures that are links are logos, icons and advertisements.
   const own = proseOf(element);
-  if (
-    rule.weak &&
-    (own > 0 || element.querySelector(':not(a) > img, figure, video, br ~ br ~ br ~ br ~ br ~ br') !== null)
-  )
-    return true;
+  if (rule.weak && (own > 0 || firstIn(element, ':not(a) > img, figure, video') !== null)) return true;
   if (rule.strong ? own > 0 && proseOf(page.body) - own < 200 : own > 150 && holdsMuch(element, around)) return true;
-  return element.matches(articleItself) || element.querySelector(articleItself) !== null;
+  return element.matches(articleItself) || firstIn(element, articleItself) !== null;
 }
 
 /** Entries of a live page link to themselves. */
@@ -87,7 +87,7 @@ export const leavingSteps: readonly LeavingStep[] = [
   {
     name: 'hidden',
     judge: (element, _, around) =>
-      around.view.isShown(element) || isHiddenRest(element, around) ? null : { kind: 'hidden', rule: 'hidden' },
+      around.view.isShown(element) || isHiddenRest(element, around) ? null : asVerdict('hidden', 'hidden'),
   },
   // A box that begins with a link to its own end is beside the article: «تخطى … وواصل القراءة».
   {
@@ -103,7 +103,7 @@ export const leavingSteps: readonly LeavingStep[] = [
       const end = around.page.getElementById(target.slice(1));
       const isLast = element.nextElementSibling === end || element.lastElementChild === end;
       const isAtEnd = end !== null && (isLast || (link === first && element.contains(end)));
-      return isAtEnd ? { kind: 'related', rule: 'skip-link' } : null;
+      return isAtEnd ? asVerdict('related', 'skip-link') : null;
     },
   },
   // A short `<article>` whose heading is a link is a card that leads to another story.
@@ -111,11 +111,10 @@ export const leavingSteps: readonly LeavingStep[] = [
     name: 'story-card',
     elements: new Set(['ARTICLE']),
     judge: (element, _, around) => {
-      if (holdsMuch(element, around) || element.querySelector('h1')) return null;
+      if (holdsMuch(element, around) || firstIn(element, 'h1')) return null;
       const link =
-        element.querySelector('h2 a, h3 a, h4 a, h5 a') ??
-        element.querySelector('a h2, a h3, a h4, a h5')?.closest('a');
-      return leadsAway(link, around.page) ? { kind: 'related', rule: 'story-card' } : null;
+        firstIn(element, 'h2 a, h3 a, h4 a, h5 a') ?? firstIn(element, 'a h2, a h3, a h4, a h5')?.closest('a');
+      return leadsAway(link, around.page) ? asVerdict('related', 'story-card') : null;
     },
   },
   // Pages that go on without end append the next story in a box of the same make, with a headline of its own. Who has come to it reads
@@ -126,15 +125,19 @@ export const leavingSteps: readonly LeavingStep[] = [
     judge: (element, _, { page, hasHeadlines, proseOf }) => {
       if (!hasHeadlines) return null;
       const { className, nodeName, parentElement } = element;
-      if (!className || !element.querySelector('h1') || element.querySelector('h1 a')) return null;
-      const stories = Array.from(parentElement?.children ?? []).filter(
-        (one) => one.nodeName === nodeName && one.className === className && one.querySelector('h1'),
-      );
+      if (!className || !firstIn(element, 'h1') || firstIn(element, 'h1 a')) return null;
+      const stories = Array.from(parentElement?.children ?? [])
+        .slice(0, MOST_STORIES)
+        .filter((one) => nameOf(one) === nodeName && one.className === className && firstIn(one, 'h1'));
       const full = stories.filter((one) => proseOf(one) > HIDDEN_PROSE);
-      const titled = full.find((one) => key(page.title).startsWith(key(allText(one.querySelector('h1')))));
+      const title = key(page.title);
+      const titled = full.find((one) => {
+        const said = key(allText(firstIn(one, 'h1')));
+        return said.includes(' ') && title.startsWith(said);
+      });
       const read = titled ?? full[0];
       return read && read !== element && (titled || stories.indexOf(read) < stories.indexOf(element))
-        ? { kind: 'related', rule: 'next-story' }
+        ? asVerdict('related', 'next-story')
         : null;
     },
   },

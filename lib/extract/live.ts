@@ -20,7 +20,10 @@ export function liveView(window: Window): View {
       checkVisibility.call(element) ||
       // It has no box of its own, and what is in it is shown.
       displayOf(element) === 'contents',
-    isLine: (element) => /^(?:block|flex|grid)/.test(displayOf(element)),
+    isLine: (element) => {
+      const { display, float, position } = getComputedStyle.call(window, element);
+      return display === 'block' && float === 'none' && position === 'static';
+    },
     sizeOf: (element) => Number.parseFloat(getComputedStyle.call(window, element).fontSize),
   };
 }
@@ -33,7 +36,7 @@ export const parsedView: View = {
   isShown: (element) =>
     !element.hasAttribute('hidden') &&
     !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style') ?? ''),
-  isLine: (element) => /display\s*:\s*block/i.test(attributeOf(element, 'style') ?? ''),
+  isLine: (element) => /^display\s*:\s*block;?$/i.test(attributeOf(element, 'style') ?? ''),
   sizeOf: (element) => {
     const sized = element.closest('[style*="font-size"], font[size]');
     const said = /font-size:\s*(.*)/i.exec((sized && attributeOf(sized, 'style')) ?? '')?.[1];

@@ -1,8 +1,8 @@
-import { key } from '../arabic/fold';
+import { key, keysOf } from '../arabic/fold';
 import { publisherWords } from '../rules/phrases';
-import { allIn, allText, attributeOf, oneLine } from './dom';
+import { allIn, allText, attributeOf, firstIn, oneLine } from './dom';
 
-const descriptions = new Set(publisherWords.map(key));
+const descriptions = keysOf(publisherWords);
 
 /** What a page says of itself for machines: JSON-LD and `<meta>`. Read once, from the page as it is. */
 export interface Metadata {
@@ -177,7 +177,7 @@ export function readMetadata(document: Document): Metadata {
       ...all('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'),
       ...articles.flatMap((article) => addresses(article.image)),
     ],
-    canonical: document.querySelector('link[rel~="canonical"][href]')?.getAttribute('href') ?? all('og:url')[0] ?? null,
+    canonical: firstIn(document, 'link[rel~="canonical"][href]')?.getAttribute('href') ?? all('og:url')[0] ?? null,
     language: document.documentElement?.getAttribute('lang') ?? null,
     body: fromLd('articleBody')[0] ?? null,
     types: [...all('og:type'), ...objects.flatMap(typesOf)].map((type) => type.toLowerCase()),

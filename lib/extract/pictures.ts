@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import { captionNames, pictureBoxNames } from '../rules/class-names';
-import { allIn, allText, attributeOf, isForm, nameOf } from './dom';
+import { allIn, allText, attributeOf, isForm, nameOf, parentOf } from './dom';
 import { namedAs } from './names';
 
 /** Attributes in which lazy pages keep the real address of a picture, the likeliest first. */
@@ -46,7 +46,7 @@ const isPlaceholder = (address: string): boolean => address.startsWith('data:') 
  * pages keep it in other attributes, and counters, icons and placeholders are none.
  */
 export function pictureAddress(image: Element, base: string): string | null {
-  const picture = image.parentElement?.nodeName === 'PICTURE' ? image.parentElement : null;
+  const picture = image.parentElement?.nodeName === 'PICTURE' ? parentOf(image) : null;
   // Most pictures have none of the attributes of lazy ones, and to list those that are there takes as long as to ask for one.
   const there = image.getAttributeNames();
   function* candidates() {
@@ -73,9 +73,8 @@ export function pictureKey(address: string): string {
   if (!url) return address;
   // Servers that make pictures smaller: `/_next/image?url=https%3A%2F%2F…`.
   const held = /[?&](?:url|src|image)=([^&]+\.(?:jpe?g|png|webp)\b)/i.exec(url.search)?.[1];
-  if (held) return pictureKey(`https://x/${held.split(/%2f|\//i).pop()}`);
   // Where the file is named in the query (`image.aspx?id=7`), the query is the name.
-  const file = url.pathname.split('/').pop() ?? '';
+  const file = (held ?? url.pathname).split(/%2f|\//i).pop() ?? '';
   const name = file.replace(/\.[a-z]+$/i, '').replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|thumb|small|large|medium)$/i, '');
   return /\.(?:jpe?g|png|webp|gif|avif)$/i.test(file) ? name : `${url.pathname}${url.search}`;
 }
@@ -88,7 +87,7 @@ export const isPictureBox = namedAs(pictureBoxNames);
 export const CAPTION_WORDS = 45;
 
 /** Whether an element is named as the words under a picture. */
-export const isCaption = (element: Element): boolean => element.nodeName === 'FIGCAPTION' || isNamedCaption(element);
+export const isCaption = (element: Element): boolean => nameOf(element) === 'FIGCAPTION' || isNamedCaption(element);
 
 /** Whether a picture without words stands right before an element: what follows may be its caption. */
 export const followsPicture = ({ previousElementSibling: before }: Element): boolean =>

@@ -1,20 +1,22 @@
-import { isDateLine, pad, parseDate, parseMetaDate } from '../arabic/dates';
-import { key, tokens } from '../arabic/fold';
-import { updatedNames } from '../rules/class-names';
+import { isDateLine, parseDate, parseMetaDate } from '../arabic/dates';
+import { countWords, key, tokens } from '../arabic/fold';
+import { publishedNames, updatedNames } from '../rules/class-names';
 import { issueWord, publishedLabels, updatedLabels } from '../rules/months';
-import { allText, attributeOf } from './dom';
+import { allText, attributeOf, firstIn, isIn, nameOf, parentOf } from './dom';
 import { namedAs } from './names';
 import { aboveBody, linesBetween, type Zone } from './zone';
 
-/** What an element says of a date for machines, or `null`. */
-function machineDate(element: Element): string | null {
-  if (element.nodeName === 'TIME') return attributeOf(element, 'datetime');
+const publishedProperties = new RegExp(publishedNames, 'i');
+
+/** What an element says of a date for machines, or `null`. `alone`: it stands under the text. */
+function machineDate(element: Element, alone: boolean): string | null {
+  if (nameOf(element) === 'TIME') return attributeOf(element, 'datetime');
   // «منذ ساعتين», and the date itself where the mouse rests.
   const title = attributeOf(element, 'title');
-  if (title && (element.nodeName === 'ABBR' || isDateLine(allText(element)))) return title;
-  // Drupal says «created».
+  if (title && (nameOf(element) === 'ABBR' || isDateLine(allText(element)))) return title;
   const named = `${attributeOf(element, 'itemprop')} ${attributeOf(element, 'property')}`;
-  return /datePublished|created/i.test(named) ? attributeOf(element, 'content') : null;
+  // Under the text comments were made, too.
+  return publishedProperties.test(named) && !(alone && /created/.test(named)) ? attributeOf(element, 'content') : null;
 }
 
 const startsWith = (labels: readonly string[]) => {
@@ -38,7 +40,7 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
   let updated: string | null = null;
   for (let i = Math.max(0, start); i < Math.min(end, originals.length); i++) {
     const element = originals[i] as Element;
-    const machine = machineDate(element);
+    const machine = machineDate(element, alone);
     const date = machine ? parseMetaDate(machine, now) : null;
     if (date && !isUpdate(element)) return date;
     updated ??= date;
@@ -46,7 +48,8 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
   if (updated) return updated;
   // Beside a link stands the date of another story.
   const lines = linesBetween(zone, start, end).filter(
-    ({ text, element }) => (welcome || !saysUpdated(text)) && !(alone && element.querySelector('a')),
+    ({ text, element }) =>
+      (welcome || !saysUpdated(text)) && !(alone && countWords(allText(firstIn(element, 'a'))) > 2),
   );
   const dated =
     lines.find(({ text }) => isDateLine(text) && parseDate(text, now)) ??
@@ -62,6 +65,8 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
   }
   return date;
 }
+
+const DAY = 86_400_000;
 
 /** `/2016/02/08/…`, `/20130922/…`, `…-2020-06-03-…`; the last one, since a section may be dated too. */
 export function dateInAddress(address: string, now: number): string | null {
@@ -94,18 +99,21 @@ function issueDate(zone: Zone, end: number): string | null {
  * dates of other stories after the body, so the search begins between the two.
  */
 export function choosePublished(zone: Zone): string | null {
-  const { metadata, bodyStart, bodyEnd, address, now } = zone;
+  const { metadata, originals, bodyStart, bodyEnd, address, now } = zone;
   const from = aboveBody(zone);
   const declared = (values: readonly string[]) =>
     values.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
-  // Over the headline stands the calendar of the masthead, too.
-  const today = new Date(now);
+  // Above the box that has headline and text stands the calendar of the masthead, in whatever time zone.
+  let box = originals[bodyStart] ?? null;
+  while (box && !isIn(box, originals[zone.headlineAt])) box = parentOf(box);
+  const start = box ? Math.max(originals.indexOf(box), from - 30) : from;
   const notToday = (date: string | null) =>
-    date === `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}` ? null : date;
+    date && Math.abs(Date.parse(date.slice(0, 10)) - now) < 2 * DAY ? null : date;
   const shown = (welcome: boolean) =>
     dateBetween(zone, from, bodyStart, false, welcome) ??
     dateInAddress(address, now) ??
-    notToday(dateBetween(zone, from - 30, from, false, welcome)) ??
+    dateBetween(zone, start, from, false, welcome) ??
+    notToday(dateBetween(zone, from - 30, start, false, welcome)) ??
     dateBetween(zone, bodyStart, bodyEnd + 40, true, welcome);
   return (
     declared(metadata.published) ??

@@ -4,7 +4,7 @@ import type { Kind } from '../rules/phrases';
 import type { Block } from './blocks';
 import { htmlParts, type Part } from './build';
 import type { Copy } from './copy';
-import { isBlock, nameOf, parentOf } from './dom';
+import { isBlock, isIn, nameOf, parentOf } from './dom';
 
 /** What was left out, in the form in which the reader can see it and put it back. */
 
@@ -49,9 +49,9 @@ export function goneBoxes(
   const first = found[0]?.number ?? 0;
   let last = (found.at(-1)?.number ?? -1) + 1;
   let around = places[last - 1] ?? null;
-  while (around && !around.contains(places[first] ?? null)) around = parentOf(around);
+  while (around && !isIn(around, places[first])) around = parentOf(around);
   // Of the whole page that would be its footer, too.
-  if (around?.nodeName !== 'BODY') while (places[last] && around?.contains(places[last] as Element)) last++;
+  if (around && !/BODY|FORM/.test(nameOf(around))) while (isIn(around, places[last])) last++;
   for (let number = first + 1; number < last; number++) {
     if (there.has(number)) continue;
     const box = boxOf(number);

@@ -45,7 +45,7 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
     if (!linkNames.has(name)) return;
     const link = outline.nodes[place] as Element;
     const isNext = name.length > 1;
-    if (isNext && attributeOf(link, 'rel') !== 'next') return;
+    if (isNext && !/\bnext\b/.test(attributeOf(link, 'rel') ?? '')) return;
     const href = attributeOf(link, 'href') ?? '';
     isDivided ||= isNext || somePage.test(href);
     if (isNumbered.test(href)) addresses.push(href);
@@ -69,7 +69,7 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
 
 /** Whether the page says below the text that the rest is for subscribers. */
 function isWalled(zone: Zone, textEnd: number): boolean {
-  const lines = linesBetween(zone, textEnd, zone.bodyEnd + 40).map(({ text }) => text);
+  const lines = linesBetween(zone, Math.max(zone.bodyStart, textEnd), zone.bodyEnd + 40).map(({ text }) => text);
   // A word of ours between them: a notice stands in one line.
   const said = ` ${key(lines.join(' x '))} `;
   return walls.some((notice) => said.includes(` ${notice} `));

@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
+import { isIn, isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -96,10 +96,10 @@ export function ownBox(
 ): Element | null {
   const others = around.flatMap((block) => places[block?.number ?? -1] ?? []);
   let box = place ?? null;
-  let parent = box?.parentElement;
-  while (parent && !others.some((other) => parent?.contains(other))) {
+  let parent = box && parentOf(box);
+  while (parent && !others.some((other) => isIn(parent as Element, other))) {
     box = parent;
-    parent = box.parentElement;
+    parent = parentOf(box);
   }
   return others.length ? box : null;
 }

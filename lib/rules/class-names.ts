@@ -77,7 +77,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'other',
     weak: true,
-    classNames: 'bio currency lightbox modal overlay popup side toast tooltip weather widget widgets',
+    classNames: 'bio currency lightbox modal overlay popup toast tooltip weather widget widgets',
   },
 ];
 
@@ -88,6 +88,9 @@ export const titleNames: readonly string[] = words('contentheading heading headl
 export const authorNames: readonly string[] = words(
   'au auth author authorname authors byline creator editor postauthor reporter writeby writer wrt',
 );
+
+/** Properties that give the date of publication; Drupal says «created». */
+export const publishedNames = 'created|datePublished';
 
 /** Words in the names of elements that show the time of the last change. */
 export const updatedNames: readonly string[] = words('modified updated');

@@ -14,7 +14,7 @@ Facebook facebook.com /plugins/post {href}
 Facebook facebook.com /plugins/video {href}
 Instagram instagram.com /p/
 Instagram instagram.com /reel/
-SoundCloud w.soundcloud.com /player/ {url}
+SoundCloud w.soundcloud.com /player/
 Spotify open.spotify.com /embed/ https://open.spotify.com/
 Telegram t.me /
 Threads threads.com /
@@ -28,6 +28,9 @@ YouTube youtube-nocookie.com /embed/ https://www.youtube.com/watch?v=
 YouTube youtube.com /embed/ https://www.youtube.com/watch?v=
 `;
 
+/** Names of the boxes that scripts fill with a post; a quotation may cite one, too. */
+export const postBoxes = 'fb-post|fb-video|tiktok-embed';
+
 /** Attributes in which the box that stands for a post keeps the post's address until a script fills it. */
 export const postAttributes: readonly string[] = [
   'cite',
@@ -36,8 +39,5 @@ export const postAttributes: readonly string[] = [
   'data-text-post-permalink',
 ];
 
-/** Elements of scripts that show a video, with the attribute that names it, and where a reader goes. */
-export const videoElements = `
-AMP-YOUTUBE data-videoid YouTube https://www.youtube.com/watch?v=
-LITE-YOUTUBE videoid YouTube https://www.youtube.com/watch?v=
-`;
+/** Elements of scripts that show a video of YouTube. */
+export const youtubeElements = 'AMP-YOUTUBE LITE-YOUTUBE';

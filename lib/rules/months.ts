@@ -34,8 +34,8 @@ export const hijriMonths = `
 ذو الحجة/ذي الحجة/ذوالحجة
 `;
 
-/** From Sunday on, with or without «ال» and endings. */
-export const weekdays = 'أحد اثنين ثلاثاء أربعاء خميس جمع سبت';
+/** From Sunday on, without «ال». */
+export const weekdays = 'أحد اثنين ثلاثاء أربعاء خميس جمعة سبت';
 
 /** Words that may stand in a line that says nothing but a date. */
 export const dateWords = `

@@ -552,7 +552,7 @@ skip to content
     lineShape: 'contains',
     max: 20,
     phraseList: `
-البريد الإلكتروني؟ محمي من المتطفلين
+البريد الإلكتروني؟ هذا؟ محمي من المتطفلين
 `,
   },
   {
@@ -908,6 +908,9 @@ written by
 author
 `),
 };
+
+/** Of those the labels that mean something else under the text. */
+export const openingLabels = 'تقديم شعر';
 
 /** What a writer does, after the name: the beginnings of the folded words. */
 export const officeStarts = 'باحث|صحا?في|كاتب|محرر|مراسل';

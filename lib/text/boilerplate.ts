@@ -1,4 +1,4 @@
-import { fold, key, tokens } from '../arabic/fold';
+import { fold, keysOf, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
 import {
   followVerbs,
@@ -27,6 +27,9 @@ export interface Verdict {
   /** The rule: `<shape>: <phrase>` for phrases, a name for the others. */
   rule: string;
 }
+
+/** A verdict with these words. */
+export const asVerdict = (kind: Kind, rule: string): Verdict => ({ kind, rule });
 
 export const line = (text: string, linked: number | null): Line => ({ text, words: tokens(text), linked });
 
@@ -185,19 +188,19 @@ const networks = new Set(tokens(shareWords.networks));
 const besideNetworks = new Set(tokens(shareWords.others));
 
 /** Agencies end with their name or «النهاية», and the initials of the desk. */
-const signOffs = new Set([...agencies, ...signOffWords].map(key));
+const signOffs = keysOf([...agencies, ...signOffWords]);
 
 const followers = new Set(followVerbs.flatMap(tokens));
 
 /** Lines that are what they are by their shape. */
 function shapeOf({ words, text }: Line): Verdict | null {
-  if (/^(?:#[\p{L}\p{M}\p{N}_]+[\s،,|]*){2,}$/u.test(text)) return { kind: 'tags', rule: 'hashtags' };
-  if (words.length <= 12 && /©\s*\d{4}|\d{4}\s*©|^\s*©[^.]*$/.test(text)) return { kind: 'copyright', rule: '©' };
+  if (/^(?:#[\p{L}\p{M}\p{N}_]+[\s،,|]*){2,}$/u.test(text)) return asVerdict('tags', 'hashtags');
+  if (words.length <= 12 && /©\s*\d{4}|\d{4}\s*©|^\s*©[^.]*$/.test(text)) return asVerdict('copyright', '©');
   if (/^(?:\S{1,12}\s*:\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+)$/.test(text.trim()))
-    return { kind: 'byline', rule: 'address' };
+    return asVerdict('byline', 'address');
   if (words.length > 16 || !followers.has(words[0] as string)) return null;
   const called = tokens(text.replace(/https?:\S+|\s+على الرابط.*/g, ' '));
-  return called.length <= 12 && networks.has(called.at(-1) as string) ? { kind: 'follow', rule: 'network' } : null;
+  return called.length <= 12 && networks.has(called.at(-1) as string) ? asVerdict('follow', 'network') : null;
 }
 
 /** A row of phrases that are lines of their own elsewhere: «تكبير الخط تصغير الخط». */
@@ -311,9 +314,12 @@ export function findBoilerplate(lines: readonly Line[]): Map<number, Verdict> {
     if (!verdict) continue;
     const { kind, rule, by, alone } = verdict;
     found.set(i, { kind, rule });
-    // What breaks off before it goes on for subscribers alone.
-    const isEnd = (proseBefore[i] ?? 0) >= REST_AFTER * proseWords || /(?:…|\.\.)\s*$/.test(lines[i - 1]?.text ?? '');
-    if (by?.rest && current.linked !== null && isEnd) {
+    // What breaks off goes on for subscribers alone. Paragraphs in a row after that are the text, and no other stories.
+    const isBrokenOff = () =>
+      kind === 'newsletter' &&
+      /(?:…|\.\.)\s*$/.test(lines[i - 1]?.text ?? '') &&
+      !lines.some((one, at) => at > i + 1 && isProse(one) && isProse(lines[at - 1] as Line));
+    if (by?.rest && current.linked !== null && ((proseBefore[i] ?? 0) >= REST_AFTER * proseWords || isBrokenOff())) {
       for (let after = i + 1; after < lines.length; after++) found.set(after, { kind, rule: `${rule} +rest` });
     }
     if (!by || !alone) continue;
@@ -338,7 +344,7 @@ export function findBoilerplate(lines: readonly Line[]): Map<number, Verdict> {
   // What stands above the first staff line is the newspaper's name and its motto.
   const firstStaff = lines.findIndex((_, i) => found.get(i)?.kind === 'masthead');
   if (firstStaff > 0 && firstStaff < 4 && lines.slice(0, firstStaff).every((above) => above.words.length <= 4)) {
-    for (let i = 0; i < firstStaff; i++) found.set(i, { kind: 'masthead', rule: 'above-staff' });
+    for (let i = 0; i < firstStaff; i++) found.set(i, asVerdict('masthead', 'above-staff'));
   }
   return found;
 }

@@ -95,7 +95,7 @@ const embeds: readonly [of: string, markup: string, href: string | null, name: s
   [
     'SoundCloud',
     '<iframe src="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293&amp;color=%23ff5500"></iframe>',
-    'https://api.soundcloud.com/tracks/293',
+    'https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293&color=%23ff5500',
     'SoundCloud',
   ],
   [
