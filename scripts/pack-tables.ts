@@ -35,9 +35,13 @@ function literalOf(node: AstNode): Value | null {
 function rowOf(node: AstNode | null): Map<string, Value> | null {
   if (node?.type !== 'ObjectExpression') return null;
   const row = new Map<string, Value>();
-  for (const { key, value } of node.properties as { key?: { name?: string }; value?: AstNode }[]) {
+  for (const { key, value, computed } of node.properties as {
+    key?: { name?: string };
+    value?: AstNode;
+    computed?: boolean;
+  }[]) {
     const said = value ? literalOf(value) : null;
-    if (!key?.name || said === null) return null;
+    if (computed || !key?.name || said === null) return null;
     row.set(key.name, said);
   }
   return row;
@@ -45,9 +49,10 @@ function rowOf(node: AstNode | null): Map<string, Value> | null {
 
 /** How a field is made of its text. */
 function made(name: string, values: readonly Value[]): string {
-  const [first] = values;
-  if (first === true) return `${name}: ${name} !== ''`;
-  return typeof first === 'number' ? `${name}: Number(${name})` : name;
+  const kinds = new Set(values.map((value) => typeof value));
+  if (kinds.size > 1) throw new Error(`Rules say ${name} in two kinds of values: see scripts/pack-tables.ts`);
+  if (kinds.has('boolean')) return `${name}: ${name} !== ''`;
+  return kinds.has('number') ? `${name}: Number(${name})` : name;
 }
 
 /** Writes the rows of rules at the top of a script as texts. */
@@ -82,6 +87,7 @@ export const packTables: Plugin = {
       const table = `rowsOf(${JSON.stringify(text)}).map(([${names.join(', ')}]) => ({ ${fields.join(', ')} }))`;
       packed = packed.slice(0, opening + init.start) + table + packed.slice(opening + init.end);
     }
+    if (/\browsOf\b/.test(code)) throw new Error('The script has a name of scripts/pack-tables.ts: rowsOf');
     const rowsOf = `const rowsOf = (text) => text.split('${BETWEEN_ROWS}').map((row) => row.split('${BETWEEN_FIELDS}'));`;
     return `${packed.slice(0, opening)}\n${rowsOf}\n${packed.slice(opening)}`;
   },

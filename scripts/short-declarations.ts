@@ -42,6 +42,7 @@ export const shortDeclarations: Plugin = {
     // The script is one function that is called at once.
     const opening = code.indexOf('{') + 1;
     const program = this.parse(code.slice(opening, code.lastIndexOf('return result'))) as unknown as AstNode;
+    if (/\bnil\b/.test(code)) throw new Error('The script has a name of scripts/short-declarations.ts: nil');
     const at = (from: number, to: number) => made.slice(opening + from, opening + to);
     let made = code;
     for (const { type, kind, raw, start, end } of nodesOf(program))

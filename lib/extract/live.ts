@@ -1,4 +1,4 @@
-import { attributeOf } from './dom';
+import { attributeOf, parentOf } from './dom';
 /** What only a page in a window knows, and a parsed document does not. */
 export interface View {
   /** Whether anything of the element is shown. */
@@ -14,17 +14,20 @@ export function liveView(window: Window): View {
   const { Element, getComputedStyle } = window as Window & typeof globalThis;
   // By the prototype's own method: a form may have a field of this name.
   const { checkVisibility } = Element.prototype;
-  const displayOf = (element: Element) => getComputedStyle.call(window, element).display;
+  const styleOf = (element: Element) => getComputedStyle.call(window, element);
   return {
     isShown: (element) =>
       checkVisibility.call(element) ||
       // It has no box of its own, and what is in it is shown.
-      displayOf(element) === 'contents',
+      styleOf(element).display === 'contents',
     isLine: (element) => {
-      const { display, float, position } = getComputedStyle.call(window, element);
-      return display === 'block' && float === 'none' && position === 'static';
+      const { display, float, position } = styleOf(element);
+      const around = styleOf(parentOf(element) ?? element);
+      // Of boxes in a row each is a block, too.
+      const isInRow = /flex|grid/.test(around.display) && around.flexDirection !== 'column';
+      return /^(?:block|flex|grid)/.test(display) && float === 'none' && position === 'static' && !isInRow;
     },
-    sizeOf: (element) => Number.parseFloat(getComputedStyle.call(window, element).fontSize),
+    sizeOf: (element) => Number.parseFloat(styleOf(element).fontSize),
   };
 }
 

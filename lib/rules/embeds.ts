@@ -17,8 +17,6 @@ Instagram instagram.com /reel/
 SoundCloud w.soundcloud.com /player/
 Spotify open.spotify.com /embed/ https://open.spotify.com/
 Telegram t.me /
-Threads threads.com /
-Threads threads.net /
 TikTok tiktok.com /
 Vimeo player.vimeo.com /video/ https://vimeo.com/
 X platform.twitter.com /embed/Tweet.html https://x.com/i/status/{id}
@@ -32,12 +30,7 @@ YouTube youtube.com /embed/ https://www.youtube.com/watch?v=
 export const postBoxes = 'fb-post|fb-video|tiktok-embed';
 
 /** Attributes in which the box that stands for a post keeps the post's address until a script fills it. */
-export const postAttributes: readonly string[] = [
-  'cite',
-  'data-href',
-  'data-instgrm-permalink',
-  'data-text-post-permalink',
-];
+export const postAttributes: readonly string[] = ['cite', 'data-href', 'data-instgrm-permalink'];
 
 /** Elements of scripts that show a video of YouTube. */
 export const youtubeElements = 'AMP-YOUTUBE LITE-YOUTUBE';

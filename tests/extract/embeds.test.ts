@@ -105,12 +105,6 @@ const embeds: readonly [of: string, markup: string, href: string | null, name: s
     'Datawrapper',
   ],
   [
-    'Threads',
-    '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@minaa/post/C7abcDEF"><a href="https://www.threads.net/@minaa/post/C7abcDEF">عرض على ثريدز</a></blockquote>',
-    'https://www.threads.net/@minaa/post/C7abcDEF',
-    'Threads',
-  ],
-  [
     'Telegram',
     '<iframe src="https://t.me/minaa_museum/311?embed=1"></iframe>',
     'https://t.me/minaa_museum/311?embed=1',
