@@ -184,8 +184,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** The other writers beside the first: links that lead to the same kind of page. */
   const othersIn = ([first, ...links]: readonly Element[]): string[] => {
     const folder = (link: Element | undefined) => link && attributeOf(link, 'href')?.replace(/[^/]*\/?$/, '');
-    const alike = links.filter((link) => folder(link) === folder(first));
-    return alike.map(visibleText).filter(isPerson);
+    return links
+      .filter((link) => folder(link) === folder(first))
+      .map(visibleText)
+      .filter(isPerson);
   };
 
   /** An element that is named for the writer, or a link to the writer's page: its first line that can be a name. */

@@ -1,4 +1,5 @@
 import { key } from '../arabic/fold';
+import { postBoxes } from '../rules/embeds';
 import type { Kind } from '../rules/phrases';
 import { isAuthorLink } from './byline';
 import {
@@ -146,6 +147,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
     return own;
   };
   const hasGalleries = hasSeveral('figure');
+  const hasPosts = firstIn(page, postBoxes) !== null;
   const stack: Open[] = [{ into: root, hidden: false, out: null, preformatted: false, afterInline: false }];
   let elements = 0;
 
@@ -179,7 +181,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   const embedOf = (element: Element, name: string): Embed | null => {
     if (name === 'IFRAME') return isShown(element) ? findEmbed(element, page.baseURI) : null;
     if (name.includes('-')) return findVideo(element);
-    const post = name === 'BLOCKQUOTE' || isPostBox(element) ? findPost(element) : null;
+    const post = name === 'BLOCKQUOTE' || (hasPosts && isPostBox(element)) ? findPost(element) : null;
     return post && proseOf(element) === 0 ? post : null;
   };
 
@@ -203,9 +205,9 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       const { into } = parent;
       if (++elements > ELEMENT_LIMIT) return false;
       // Style sheets make lines of spans, several in a row, and between them need be no space. A large first letter is part of its word.
-      const beside = name === 'SPAN' && (element.nextElementSibling ?? element.previousElementSibling);
-      const isLine =
-        beside && stack.length <= DEPTH_LIMIT && allText(element).trim().length > 2 && view.isLine(element);
+      const isSpan = name === 'SPAN' && /^(?:DIV|P|FIG.*)$/.test(into.nodeName);
+      const beside = isSpan && (element.nextElementSibling ?? element.previousElementSibling);
+      const isLine = beside && allText(element).length > 9 && view.isLine(element);
       parent.afterInline = !isLine && !isBlock(name);
       // Of line breaks there are many, and there is nothing to ask about them.
       if (name === 'BR') {

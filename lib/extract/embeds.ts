@@ -31,9 +31,8 @@ function targetOf(url: URL): { name: string; href: string } | null {
   return { name, href: page ? start + (held ?? '') : url.href };
 }
 
-const postNames = new RegExp(`(?:^|\\s)(?:${postBoxes})(?:\\s|$)`);
 /** Whether a script shows a post in an element, by its name. */
-export const isPostBox = ({ className }: Element): boolean => postNames.test(className);
+export const isPostBox = (element: Element): boolean => element.matches(postBoxes);
 
 /** The post that a box will show when a script has filled it, or `null`. What it holds until then says «view this post». */
 export function findPost(box: Element): Embed | null {

@@ -57,7 +57,8 @@ function candidates({ outline, originals, outlined }: Originals, from: number, t
     if (allText(element).length > 1500) continue;
     const text = textAt(outline, place);
     const words = tokens(text);
-    if (!words.length || words.length > 45 || leadsHome(element)) continue;
+    // One word leads nowhere: see `fitness`.
+    if (!words.length || words.length > 45 || (words.length > 1 && leadsHome(element))) continue;
     found.push({ element, text, key: words.join(' '), level: level || 5, index });
   }
   return found;

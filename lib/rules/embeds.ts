@@ -7,7 +7,6 @@
 export const embedRules = `
 Dailymotion dailymotion.com /embed/video/ https://www.dailymotion.com/video/
 Dailymotion geo.dailymotion.com /player https://www.dailymotion.com/video/{video}
-Datawrapper datawrapper.dwcdn.net /
 Facebook facebook.com /
 Facebook facebook.com /plugins/ -
 Facebook facebook.com /plugins/post {href}
@@ -27,7 +26,7 @@ YouTube youtube.com /embed/ https://www.youtube.com/watch?v=
 `;
 
 /** Names of the boxes that scripts fill with a post; a quotation may cite one, too. */
-export const postBoxes = 'fb-post|fb-video|tiktok-embed';
+export const postBoxes = '.fb-post, .fb-video, .tiktok-embed';
 
 /** Attributes in which the box that stands for a post keeps the post's address until a script fills it. */
 export const postAttributes: readonly string[] = ['cite', 'data-href', 'data-instgrm-permalink'];

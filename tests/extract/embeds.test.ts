@@ -99,12 +99,6 @@ const embeds: readonly [of: string, markup: string, href: string | null, name: s
     'SoundCloud',
   ],
   [
-    'Datawrapper',
-    '<iframe title="زوار المتحف" src="https://datawrapper.dwcdn.net/Ab1cD/2/" height="400"></iframe>',
-    'https://datawrapper.dwcdn.net/Ab1cD/2/',
-    'Datawrapper',
-  ],
-  [
     'Telegram',
     '<iframe src="https://t.me/minaa_museum/311?embed=1"></iframe>',
     'https://t.me/minaa_museum/311?embed=1',
