@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { type AstNode, programOf, templateText } from './script-program.ts';
 
 /**
  * An Arabic letter takes two bytes of a script, and the rules of the content script are full of them, and of the same words again and
@@ -102,21 +103,12 @@ function pack(strings: readonly string[]): { entries: Entry[]; packed: string[] 
   return { entries, packed: pieces.text.split('\0') };
 }
 
-interface AstNode {
-  type: string;
-  start: number;
-  end: number;
-  [key: string]: unknown;
-}
-
 /** The strings that are made once, when the script is read: values, not keys, and none in a function that is called again and again. */
 function* strings(node: AstNode): Generator<AstNode & { text: string }> {
   if (/Function/.test(node.type)) return;
   if (node.type === 'Literal' && typeof node.value === 'string') yield { ...node, text: node.value };
-  if (node.type === 'TemplateLiteral') {
-    const [quasi, ...others] = node.quasis as (AstNode & { value: { cooked: string } })[];
-    if (quasi && !others.length) yield { ...node, text: quasi.value.cooked };
-  }
+  const template = templateText(node);
+  if (template !== null) yield { ...node, text: template };
   for (const [field, child] of Object.entries(node)) {
     if (field === 'key') continue;
     for (const one of Array.isArray(child) ? child : [child])
@@ -133,9 +125,7 @@ export const packArabic: Plugin = {
   name: 'pack-arabic',
   enforce: 'post',
   renderChunk(code) {
-    // The script is one function that is called at once.
-    const opening = code.indexOf('{') + 1;
-    const program = this.parse(code.slice(opening, code.lastIndexOf('return result'))) as unknown as AstNode;
+    const { opening, program } = programOf(code, this.parse);
     const found = [...strings(program)].filter(({ text }) => isWorthIt(text));
     const { entries, packed } = pack(found.map(({ text }) => text));
     let made = code;

@@ -1,17 +1,11 @@
 import type { Plugin } from 'vite';
+import { type AstNode, programOf, templateText } from './script-program.ts';
 
 /**
  * Rules are rows of objects with the same few properties, whose names take as much room in a script as short rules do. Here such a row
  * of the content script becomes one text, and a function that makes the objects of it: lib/rules is written for people, and this for
  * the wire. What a rule does not say is empty, zero or false then.
  */
-
-interface AstNode {
-  type: string;
-  start: number;
-  end: number;
-  [key: string]: unknown;
-}
 
 type Value = string | number | true;
 
@@ -26,9 +20,7 @@ const FEW = 8;
 function literalOf(node: AstNode): Value | null {
   if (node.type === 'Literal')
     return node.value === true || /string|number/.test(typeof node.value) ? (node.value as Value) : null;
-  if (node.type !== 'TemplateLiteral') return null;
-  const [quasi, ...others] = node.quasis as { value: { cooked: string } }[];
-  return quasi && !others.length ? quasi.value.cooked : null;
+  return templateText(node);
 }
 
 /** The properties of an object of such values, or `null`. */
@@ -60,9 +52,7 @@ export const packTables: Plugin = {
   name: 'pack-tables',
   enforce: 'post',
   renderChunk(code) {
-    // The script is one function that is called at once.
-    const opening = code.indexOf('{') + 1;
-    const program = this.parse(code.slice(opening, code.lastIndexOf('return result'))) as unknown as AstNode;
+    const { opening, program } = programOf(code, this.parse);
     const declarations = (program.body as AstNode[]).flatMap(
       ({ declarations }) => (declarations as { init: AstNode | null }[]) ?? [],
     );

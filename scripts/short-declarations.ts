@@ -1,23 +1,5 @@
 import type { Plugin } from 'vite';
-
-interface AstNode {
-  type: string;
-  start: number;
-  end: number;
-  kind?: string;
-  raw?: string;
-  name?: string;
-  generator?: boolean;
-  async?: boolean;
-  id?: AstNode;
-  params?: AstNode[];
-  body?: AstNode;
-}
-
-const childrenOf = (node: AstNode): AstNode[] =>
-  Object.values(node)
-    .flat()
-    .filter((child) => typeof (child as AstNode | null)?.type === 'string');
+import { type AstNode, childrenOf, programOf } from './script-program.ts';
 
 /** All that stands in a part of a program, and itself. */
 function* nodesOf(node: AstNode): Generator<AstNode> {
@@ -39,9 +21,7 @@ export const shortDeclarations: Plugin = {
   name: 'short-declarations',
   enforce: 'post',
   renderChunk(code) {
-    // The script is one function that is called at once.
-    const opening = code.indexOf('{') + 1;
-    const program = this.parse(code.slice(opening, code.lastIndexOf('return result'))) as unknown as AstNode;
+    const { opening, program } = programOf(code, this.parse);
     if (/\bnil\b/.test(code)) throw new Error('The script has a name of scripts/short-declarations.ts: nil');
     const at = (from: number, to: number) => made.slice(opening + from, opening + to);
     let made = code;
@@ -54,9 +34,10 @@ export const shortDeclarations: Plugin = {
     const functions = childrenOf(program).filter(
       (node) => node.type === 'FunctionDeclaration' && !node.generator && !node.async && !asksForObject(node),
     );
-    for (const { start, end, id, params, body } of functions.reverse()) {
-      const asked = (params ?? []).map((param) => at(param.start, param.end)).join(', ');
-      arrows = `var ${id?.name} = (${asked}) => ${at(body?.start ?? 0, body?.end ?? 0)};\n${arrows}`;
+    for (const { start, end, ...parts } of functions.reverse()) {
+      const { id, params, body } = parts as unknown as { id: AstNode; params: AstNode[]; body: AstNode };
+      const asked = params.map((param) => at(param.start, param.end)).join(', ');
+      arrows = `var ${id.name} = (${asked}) => ${at(body.start, body.end)};\n${arrows}`;
       made = made.slice(0, opening + start) + made.slice(opening + end);
     }
     // What terser knows to be null it writes out again.
