@@ -150,12 +150,14 @@ export function judge({
   const isBare = !published && !saysArticle && proseWords < FEW_WORDS;
   const isPoem = headlineShown && firstVerse(texts);
   // A story in pictures is told by their captions; in a list of albums the pictures lead to them.
-  const captioned = kept.filter(({ picture }) => picture?.caption);
-  const told = captioned.flatMap(({ picture }) => tokens(picture?.caption ?? '')).length;
-  const isAlbum = ({ source }: Block) =>
-    isStory(source.closest('a') ?? firstIn(source.closest('figure'), 'figcaption a'));
-  const isGallery = headlineElement && published && told >= FEW_WORDS && !captioned.some(isAlbum);
-  if (isGallery && words < FEW_WORDS && !isCutOff) return null;
+  const isGallery = () => {
+    const captioned = kept.filter(({ picture }) => picture?.caption);
+    const told = captioned.flatMap(({ picture }) => tokens(picture?.caption ?? '')).length;
+    const isAlbum = ({ source }: Block) =>
+      isStory(source.closest('a') ?? firstIn(source.closest('figure'), 'figcaption a'));
+    return headlineElement && published && told >= FEW_WORDS && !captioned.some(isAlbum);
+  };
+  if (words < FEW_WORDS && !isCutOff && isGallery()) return null;
   if (words < FEW_WORDS || !(prose.length || isPoem) || isCutOff || isBare) {
     // A section's name has one word.
     const isTitled = headlineShown && tokens(headline).length > 1;

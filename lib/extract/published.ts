@@ -103,18 +103,21 @@ export function choosePublished(zone: Zone): string | null {
   const from = aboveBody(zone);
   const declared = (values: readonly string[]) =>
     values.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
-  // Above the box that has headline and text stands the calendar of the masthead, in whatever time zone.
-  let box = originals[bodyStart] ?? null;
-  while (box && !isIn(box, originals[zone.headlineAt])) box = parentOf(box);
-  const start = box ? Math.max(originals.indexOf(box), from - 30) : from;
-  const notToday = (date: string | null) =>
-    date && Math.abs(Date.parse(date.slice(0, 10)) - now) < 2 * DAY ? null : date;
-  const shown = (welcome: boolean) =>
-    dateBetween(zone, from, bodyStart, false, welcome) ??
-    dateInAddress(address, now) ??
-    dateBetween(zone, start, from, false, welcome) ??
-    notToday(dateBetween(zone, from - 30, start, false, welcome)) ??
-    dateBetween(zone, bodyStart, bodyEnd + 40, true, welcome);
+  const shown = (welcome: boolean) => {
+    // Above the box that has headline and text stands the calendar of the masthead, in whatever time zone.
+    let box = originals[bodyStart] ?? null;
+    while (box && !isIn(box, originals[zone.headlineAt])) box = parentOf(box);
+    const start = box ? Math.max(originals.indexOf(box), from - 30) : from;
+    const notToday = (date: string | null) =>
+      date && Math.abs(Date.parse(date.slice(0, 10)) - now) < 2 * DAY ? null : date;
+    return (
+      dateBetween(zone, from, bodyStart, false, welcome) ??
+      dateInAddress(address, now) ??
+      dateBetween(zone, start, from, false, welcome) ??
+      notToday(dateBetween(zone, from - 30, start, false, welcome)) ??
+      dateBetween(zone, bodyStart, bodyEnd + 40, true, welcome)
+    );
+  };
   return (
     declared(metadata.published) ??
     labelledDate(zone, from - 10, bodyEnd + 20) ??
