@@ -51,7 +51,7 @@ export interface Removal {
   kind: string;
   /** The step of the pipeline and the rule that decided. */
   rule: string;
-  /** What it said, at most 500 characters; empty for a picture or an empty block. */
+  /** What it said as clean text, lines of a box as paragraphs; empty for a picture or an empty block. */
   text: string;
   /** The same as HTML, a block a line; as hostile as the article's. */
   html: string;

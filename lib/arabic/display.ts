@@ -1,12 +1,14 @@
 /**
  * Text for reading: what typists, old editors and word processors leave in Arabic text is put right, and no word is lost or
- * changed. Digits, tashkeel and spelling stay as published; what stands in ornate brackets, verses of the Quran, is not touched.
+ * changed. Digits, tashkeel and spelling stay as published; what stands in ornate brackets, verses of the Quran, and addresses are not
+ * touched.
  */
 
 const letter = '[\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee-\\u06ff\\u0750-\\u077f]';
 const pattern = (source: string) => new RegExp(source, 'gu');
 
-const verse = /(﴿[^﴾]*﴾)/;
+/** A verse of the Quran, or an address, which may have Arabic letters. */
+const untouched = /(﴿[^﴾]*﴾|https?:\S+)/;
 
 /** Letters in the forms of their places in a word, which some systems store; signs such as ﷺ are one character by right. */
 const forms = /[\ufb50-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]/g;
@@ -44,7 +46,7 @@ export function forReading(text: string, language: string): string {
   if (!isSuspect.test(text)) return text;
   if (!/[\u0600-\u06ff\ufb50-\ufefc]/.test(text)) return text.replace(invisible, '');
   return text
-    .split(verse)
+    .split(untouched)
     .map((part, i) => {
       if (i % 2) return part;
       let read = part;

@@ -10,8 +10,7 @@ import { isBlock, isIn, nameOf, parentOf } from './dom';
 
 /** A list of more than this nobody reads. */
 const MOST_REMOVALS = 300;
-/** What is shown of each in the list, and what is kept of each to be put back. */
-const SHOWN_LETTERS = 500;
+/** What is kept of the lines of each, to be put back. */
 export const KEPT_LETTERS = 5000;
 
 export interface Gone {
@@ -109,7 +108,7 @@ export function toRemovals(gone: readonly Gone[], { document, reading, found, ht
   const contentOf = (block: Block | null, lines: readonly string[]) => {
     const said = (block ? [block.text] : keptOf(lines)).map(reading);
     const html = block ? [written.get(block)] : said.map(paragraph);
-    return { text: said.join(' ').slice(0, SHOWN_LETTERS), html: html.join('\n') };
+    return { text: said.join('\n\n'), html: html.join('\n') };
   };
   return shown.map(({ kind, rule, block, lines, place }) => ({
     kind,

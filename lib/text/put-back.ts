@@ -11,9 +11,6 @@ const LINE = '\n';
 const PARAGRAPH = '\n\n';
 const split = (text: string, end: string): string[] => (text ? text.split(end) : []);
 
-/** The clean text of a removal; its HTML is made of paragraphs and other blocks, of which the list shows the words. */
-const paragraphsOf = ({ text }: Removal): string[] => (text ? [text] : []);
-
 /**
  * The reading with one removal (by its index) put back where it stood on the page, or, if it is back, left out again. HTML, text
  * and count of words change; the places of the other removals move with them.
@@ -25,7 +22,7 @@ export function togglePutBack({ article, removed }: Reading, index: number): Rea
   // The standfirst is the first of the paragraphs and not of the HTML.
   const text = split(article.text, PARAGRAPH);
   const textAt = chosen.at.text + (article.standfirst ? 1 : 0);
-  const own = { html: split(chosen.html, LINE), text: paragraphsOf(chosen) };
+  const own = { html: split(chosen.html, LINE), text: split(chosen.text, PARAGRAPH) };
   const sign = chosen.back ? -1 : 1;
   if (chosen.back) {
     html.splice(chosen.at.html, own.html.length);

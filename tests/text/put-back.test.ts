@@ -36,7 +36,7 @@ describe('what was left out can be put back', () => {
   test('a box, where it stood, with its lines', () => {
     const { article } = back('ملحق الفقرة الأولى');
     expect(article.html.split('\n').slice(1, 3)).toEqual(['<p>ملحق الفقرة الأولى</p>', '<p>سطره الثاني</p>']);
-    expect(article.text.split('\n\n')[1]).toBe('ملحق الفقرة الأولى سطره الثاني');
+    expect(article.text.split('\n\n').slice(1, 3)).toEqual(['ملحق الفقرة الأولى', 'سطره الثاني']);
     expect(article.words).toBe(reading.article.words + 5);
   });
 
@@ -45,6 +45,15 @@ describe('what was left out can be put back', () => {
     expect(article.html.split('\n')[2]).toBe(
       '<p>اقرأ أيضا: <a href="https://news.example/2">قصة <strong>أخرى</strong> من المدينة</a></p>',
     );
+  });
+
+  test('a long one, to its last word, as text too', () => {
+    const long = `<div class="related-posts"><p>${Array.from({ length: 200 }, (_, i) => `كلمة${i}`).join(' ')}</p></div>`;
+    const one = read(page.replace('</article>', `${long}</article>`), 'https://news.example/1') as Reading;
+    const index = one.removed.findIndex(({ text }) => text.startsWith('كلمة0'));
+    const { article } = togglePutBack(one, index);
+    expect(article.text).toContain('كلمة199');
+    expect(article.words).toBe(one.article.words + 200);
   });
 
   test('all together stand in the order of the page, and can be left out again', () => {
