@@ -70,7 +70,7 @@ export function canonicalAddress(pageAddress: string, declared: string | null): 
   const url = parseAddress(pageAddress);
   const own = withoutTracking(url ? outOfCache(url).href : pageAddress);
   const page = parseAddress(own);
-  const canonical = declared ? parseAddress(declared, own) : null;
+  const canonical = declared && declared !== own ? parseAddress(declared, own) : null;
   if (!page || !canonical || !/^https?:$/.test(canonical.protocol) || bareHost(canonical) !== bareHost(page))
     return own;
   if (namesPage(page.hash)) return own;

@@ -7,9 +7,14 @@ import { type AstNode, programOf, templateText } from './script-program.ts';
  * the same strings in two thirds of the bytes.
  */
 
-/** Signs of one byte, then as many of two as are wanted, none of them a letter of French. None needs an escape in a string. */
+/**
+ * Signs of one byte, then as many of two as are wanted, none of them a letter of French. None needs an escape in a string: neither do
+ * most of the signs that no page prints.
+ */
 const signs = [
   ...'!$%&()*,;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_{|}~',
+  ...Array.from('\x01\x02\x03\x04\x05\x06\x07\x7f'),
+  ...Array.from({ length: 18 }, (_, i) => String.fromCharCode(0x0e + i)),
   ...Array.from({ length: 220 }, (_, i) => String.fromCharCode(0x100 + i)),
 ];
 const hasSign = (text: string): boolean => [...signs, "'"].some((sign) => text.includes(sign));

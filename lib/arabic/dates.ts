@@ -186,7 +186,8 @@ const MAX_LINE = 160;
 
 /** Whether a line says nothing but when: a date, a time, «منذ 3 ساعات». */
 export function isDateLine(text: string): boolean {
-  if (text.length > MAX_LINE) return false;
+  // Most lines have no number, and what they say need not be asked.
+  if (text.length > MAX_LINE || !/[\d٠-٩]|منذ|قبل/.test(text)) return false;
   const words = tokens(text);
   if (!words.length || words.length > 30) return false;
   return words.every((word) => /^\d+(?:[هم]|t\d+z?|z|st|nd|rd|th)?$/.test(word) || onlyInDates.has(word)) &&

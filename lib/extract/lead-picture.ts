@@ -58,12 +58,13 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
   });
   const declaredKeys = new Set(declared.map(pictureKey));
 
-  for (let i = aboveBody(zone) - 40; i < bodyStart; i++) {
+  const from = aboveBody(zone);
+  for (let i = Math.max(0, from - 40); i < bodyStart; i++) {
     const image = originals[i] as Element;
-    if (!image) continue;
-    const isImage = /IMG$/.test(nameOf(image));
+    const isImage = nameOf(image).endsWith('IMG');
+    if (!isImage && declared.length) continue;
     // The background of a box without words that is no advertisement.
-    const style = isImage || declared.length ? null : attributeOf(image, 'style');
+    const style = attributeOf(image, 'style');
     const styled = /url\(["']?([^"')]+\.(?:jpe?g|png|webp))/i.exec(style ?? '')?.[1];
     const isEmpty = () => !nameRule(image) && !allText(image).trim();
     const src = isImage
@@ -74,8 +75,7 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     if (inBody.has(file) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;
     // Above the headline only what the page declares is surely the story's picture.
     const isDeclared = declaredKeys.has(file);
-    const isBelow =
-      i > aboveBody(zone) && zone.headlineAt >= 0 && (image.closest('figure') !== null || declared.length === 0);
+    const isBelow = i > from && zone.headlineAt >= 0 && (image.closest('figure') !== null || declared.length === 0);
     if ((!isDeclared && !isBelow) || isHidden(image, view)) continue;
     return { src, alt: attributeOf(image, 'alt')?.trim() ?? '', caption: asHeadline(captionOf(image)) };
   }

@@ -47,8 +47,9 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
     const isNext = name.length > 1;
     if (isNext && !/\bnext\b/.test(attributeOf(link, 'rel') ?? '')) return;
     const href = attributeOf(link, 'href') ?? '';
+    if (!isNumbered.test(href)) return;
     isDivided ||= isNext || somePage.test(href);
-    if (isNumbered.test(href)) addresses.push(href);
+    addresses.push(href);
   });
   if (!isDivided) return null;
   const here = paged(url);
