@@ -83,6 +83,8 @@ export type Refusal =
   | 'list'
   /** There is an article, but of a few words only. */
   | 'short'
+  /** The page was read in another encoding than it was written in. */
+  | 'garbled'
   /** There is no running text at all. */
   | 'no-text'
   /** The page was closed or changed while it was read. */

@@ -74,6 +74,7 @@ const refusals = [
   'file-access',
   'list',
   'short',
+  'garbled',
   'no-text',
   'interrupted',
   'blocked',

@@ -7,7 +7,7 @@ import { FixPage } from './FixPage';
 import { openLibrary } from './open-page';
 
 /** What may be over when the page has had another moment. */
-const passing: readonly Refusal[] = ['unreachable', 'interrupted', 'no-text', 'blocked'];
+const passing: readonly Refusal[] = ['unreachable', 'garbled', 'interrupted', 'no-text', 'blocked'];
 
 /** Where the reader may see an article that we do not. */
 const doubtful: readonly Refusal[] = ['list', 'short', 'no-text'];

@@ -94,6 +94,7 @@ const refusals: { [reason in Refusal]: true } = {
   'file-access': true,
   list: true,
   short: true,
+  garbled: true,
   'no-text': true,
   interrupted: true,
   blocked: true,
