@@ -28,7 +28,7 @@ export function textAbove(
   const read = () => [
     key(headline),
     key(standfirst ?? ''),
-    ...blocks.flatMap(({ key: said, picture }) => [said, key(picture?.alt ?? ''), key(picture?.caption ?? '')]),
+    ...blocks.flatMap(({ key: said, image }) => [said, key(image?.alt ?? ''), key(image?.caption ?? '')]),
   ];
   // Most pages have no line that comes so far.
   let shown: readonly string[] | null = null;

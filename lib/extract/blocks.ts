@@ -42,7 +42,7 @@ export interface Block extends Line {
   /** Letters in bold. */
   bold: number;
   /** For pictures. */
-  picture: { src: string; alt: string; caption: string | null } | null;
+  image: { src: string; alt: string; caption: string | null } | null;
   key: string;
   /** The number of its longest text among the texts of the page (`Copy`); of the text before it where it has none; or -1. */
   number: number;
@@ -142,7 +142,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
           shownNodes: content,
           soft: breaks === 1,
           bold: boldLetters / Math.max(1, letters),
-          picture: null,
+          image: null,
         },
         letters,
       );
@@ -166,14 +166,14 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     element: Element,
     shown: string,
     made: Element,
-    picture: Block['picture'] = null,
+    image: Block['image'] = null,
   ) => {
     flush();
     breaks = 0;
     const fragment = document.createDocumentFragment();
     fragment.appendChild(made);
     anchor(made);
-    push({ ...context, source: element, type, text: shown, shownNodes: fragment, soft: false, bold: 0, picture }, 0);
+    push({ ...context, source: element, type, text: shown, shownNodes: fragment, soft: false, bold: 0, image }, 0);
   };
 
   const addText = (node: Text) => {
@@ -304,7 +304,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
 
   /** The words under the picture that was added last belong to it, whatever element they stand in. */
   const takesCaption = (child: Element): boolean => {
-    const picture = blocks.at(-1)?.picture;
+    const picture = blocks.at(-1)?.image;
     if (!picture || picture.caption || text.trim() || !isCaption(child)) return false;
     const caption = withoutLabel(visibleText(child));
     if (!caption || countWords(caption) > CAPTION_WORDS) return false;

@@ -106,7 +106,7 @@ export function htmlParts(
       case 'picture': {
         const figure = wrap('figure');
         figure.appendChild(block.shownNodes);
-        const caption = block.picture?.caption;
+        const caption = block.image?.caption;
         if (caption) append(figure, 'figcaption').textContent = caption;
         break;
       }
@@ -159,9 +159,9 @@ export const textParts = (blocks: readonly Block[], reading: Reading): Part[] =>
     .map((lines) => ({
       block: lines[0] as Block,
       text: lines
-        .filter(({ type, picture }) => (picture ? !isTold : type !== 'rule'))
-        .map(({ type, list, text, picture }) => {
-          if (picture) return reading(picture.caption ?? '');
+        .filter(({ type, image }) => (image ? !isTold : type !== 'rule'))
+        .map(({ type, list, text, image }) => {
+          if (image) return reading(image.caption ?? '');
           if (type === 'preformatted') return text;
           const read = withoutDirectionMarks(reading(text));
           return type === 'item' && list ? `${mark(list)} ${read}` : read;

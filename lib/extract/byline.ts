@@ -10,14 +10,17 @@ import {
   fromWord,
   joiningWords,
   keptStarts,
+  namesWithArticle,
   noWriters,
   officeStarts,
   openingLabels,
+  writesInHeadline,
 } from '../rules/phrases';
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
 import { allIn, allText, attributeOf, firstIn, isForm, nameOf, parentOf, visibleText } from './dom';
+import { nameInTitle } from './headline';
 import { namedAs } from './names';
 import { followsPicture, isCaption, isPictureBox } from './pictures';
 import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
@@ -45,11 +48,13 @@ const noNames = keysOf(noWriters.names);
 const noStarts = noWriters.starts.map(key);
 export const noNameWords: ReadonlySet<string> = keysOf(noWriters.words);
 const joining = keysOf(joiningWords);
+const articleNames = keysOf(namesWithArticle);
 /** «عمّان - من فلان الفلاني». */
 const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromWord}\\s)?`);
 /** «*من فلان الفلاني». */
 const beforeSigned = new RegExp(`^\\*\\s*(?:${fromWord}\\s)?`);
 const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
+const beforeWriting = new RegExp(`^([^:]{5,40}?) (?:${writesInHeadline})(?: [^:]{1,20})?:`);
 export const agencyNames: ReadonlySet<string> = keysOf(agencies);
 
 /**
@@ -133,10 +138,12 @@ const isAuthorElement = (element: Element): boolean =>
 export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): string | null {
   const { page, outline, originals, outlined, metadata, headline, bodyStart, bodyEnd, metaEnd } = zone;
   const from = aboveBody(zone);
-  const publisher = key(metadata.publisher ?? '');
+  const publisher = key(metadata.newspaper ?? '');
+  const titled = key(nameInTitle(page.title, headline) ?? '');
+  const isPublisher = (text: string, own = publisher || titled) => ` ${own} `.includes(` ${key(text)} `);
   /** The newspaper's own name and its sections' are no writers, wherever they stand. */
   const titleParts = page.title.split(/\s+[-–—|:]+\s+/).map(key);
-  const notWriters = new Set([key(headline), publisher, key(metadata.section ?? ''), ...titleParts]);
+  const notWriters = new Set([key(headline), publisher, key(metadata.rubric ?? ''), ...titleParts]);
   const accept = (raw: string): string | null => {
     const name = cleanName(raw, publisher, notWriters);
     if (!name || key(name) === key(headline)) return null;
@@ -144,7 +151,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     // Some newspapers let their writers sign so: «كتب: ق. ب».
     return said && said.rule !== 'initials' ? null : name;
   };
-  const lines = linesBetween(zone, from - 10, bodyEnd + 10);
+  // Signs may part those that stand side by side.
+  const lines = linesBetween(zone, from - 10, bodyEnd + 10).filter(({ text }) => /[\p{L}\d]/u.test(text));
 
   /**
    * A line with a label. Inside the text «كتب ترامب …» is a sentence, so there it must have a colon and a name alone.
@@ -207,12 +215,13 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         // A portrait may be all that names the writer.
         if (name === 'IMG') portraits.push(attributeOf(one, 'alt') ?? '');
       }
-      for (const text of [...links.slice(0, 1).map(visibleText), ...own, ...portraits.filter(isPerson)]) {
+      const names = [...links.slice(0, 1).map(visibleText), ...own, ...portraits.filter(isPerson)].flatMap((text) => {
         const name = accept(text);
-        if (!name || menu.has(key(name))) continue;
-        const others = isPerson(name) ? othersIn(links) : [];
-        return [...new Set([name, ...others])].join('، ');
-      }
+        return name && !menu.has(key(name)) ? [name] : [];
+      });
+      // The newspaper may stand before its writer.
+      const name = names.find(isPerson) ?? names[0];
+      if (name) return [...new Set([name, ...(isPerson(name) ? othersIn(links) : [])])].join('، ');
     }
     return null;
   };
@@ -229,7 +238,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       names <= 4 &&
       /^[\p{L}\p{M}\s.]+$/u.test(text) &&
       !isSentence.test(key(text)) &&
-      !words[0]?.startsWith('ال') &&
+      (!words[0]?.startsWith('ال') || articleNames.has(words[0])) &&
       // «ع. بن يوسف».
       words.every(
         (word, i) =>
@@ -238,6 +247,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
           (!isDateWord(word) || givenNames.has(word)) &&
           !agencyNames.has(word),
       ) &&
+      !isPublisher(text, publisher) &&
       !notWriters.has(words.join(' ')) &&
       !agencyNames.has(words.join(' ')) &&
       findBoilerplate([line(text, null)]).size === 0 &&
@@ -262,10 +272,11 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** The writer in the dateline: «بغداد - واع - فلان الفلاني». The line itself stays. */
   const inDateline = (): string | null => {
     const start = texts.find(isProse)?.text ?? '';
-    // «عمّان 5 أيار (بترا) فلان الفلاني- …».
-    const [, agency = '', after = ''] =
-      /^[^().:،]{3,40}\(([^()]{2,20})\)\s*([^().:،–—-]{5,40}?)\s*[–—-]/.exec(start) ?? [];
-    if (agencyNames.has(key(agency)) && isPerson(after)) return accept(after);
+    // «عمّان 5 أيار (بترا) فلان الفلاني- …», «عمون : فلان الفلاني - …».
+    const [, agency = '', own = agency, after = ''] =
+      /^(?:[^().:،]{3,40}\(([^()]{2,20})\)|([^().:،]{2,20}?)\s*[:–—-])\s*([^().:،–—-]{5,40}?)\s*[:–—-]/.exec(start) ??
+      [];
+    if ((agencyNames.has(key(own)) || isPublisher(own)) && isPerson(after)) return accept(after);
     // «فلان الفلاني - سبق - جدة: …».
     const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(start)?.[0] ?? '', index: bodyStart };
     for (const { text, index } of [...lines, opening]) {
@@ -277,8 +288,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         .filter((part) => part.trim());
       if (parts.length < 2) continue;
       const byAgency = parts.some(
-        (part) =>
-          part.split(/\s+/).some((word) => agencyNames.has(key(word))) || ` ${publisher} `.includes(` ${key(part)} `),
+        (part) => part.split(/\s+/).some((word) => agencyNames.has(key(word))) || isPublisher(part),
       );
       // The city comes first, and it may have two words too.
       const person = byAgency ? parts.findLast((part) => isPerson(part.trim())) : undefined;
@@ -317,11 +327,27 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return null;
   };
 
-  /** A name alone and in bold there, with the star of a note or without. */
+  /** The same above the text, where each of the two may be an element of its own. */
+  const inLineAbove = (): string | null => {
+    for (const { element, index } of lines) {
+      const row = parentOf(element);
+      if (index <= from || index >= bodyStart || !/:\s*$/.test(allText(row)) || allText(row).length > 60) continue;
+      const text = visibleText(row as Element);
+      const person = personIn(text);
+      if (person && countWords(person) < countWords(text)) return accept(person);
+    }
+    return null;
+  };
+
+  /** A name alone and in bold there, with the star of a note or without; with it as a heading, too. */
   const inBoldLine = (): string | null => {
-    for (const { text, bold, key: said } of firstLines()) {
+    const first = texts.findIndex(isProse);
+    for (const { text, bold, key: said, type } of [...firstLines(), ...texts.slice(Math.max(0, first - 1), first)]) {
       const alone = text.replace(/[*＊]/g, '').trim();
-      const name = bold > 0.9 && isPerson(alone) && !isSaid(said) && !isSubject(alone) ? accept(alone) : null;
+      const name =
+        (bold > 0.9 || (type === 'heading' && alone !== text)) && isPerson(alone) && !isSaid(said) && !isSubject(alone)
+          ? accept(alone)
+          : null;
       if (name) return name;
     }
     return null;
@@ -464,7 +490,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     return found.every((name) => key(name) === key(found[0] ?? '')) ? (found[0] ?? null) : null;
   };
 
-  const inHeadline = afterBylineInHeadline.exec(headline)?.[1];
+  const inHeadline = (afterBylineInHeadline.exec(headline) ?? beforeWriting.exec(headline))?.[1];
   const name =
     (inHeadline ? accept(inHeadline) : null) ??
     labelled(from + 1, bodyStart + 1) ??
@@ -473,6 +499,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     besideDate() ??
     inSource() ??
     inDateline() ??
+    inLineAbove() ??
     inFirstLine() ??
     labelled(bodyStart, bodyEnd + 10) ??
     labelled(from + 1, bodyEnd + 10, true) ??

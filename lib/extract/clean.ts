@@ -17,8 +17,8 @@ import { ownBox } from './zone';
 export interface Known {
   headline: string;
   byline: string | null;
-  publisher: string | null;
-  section: string | null;
+  newspaper: string | null;
+  rubric: string | null;
   menu: Menu;
   address: string;
   /** The element of the page that each text stands in, by the number of the text. */
@@ -134,6 +134,8 @@ export const cleaningSteps: readonly CleaningStep[] = [
         'headline',
         ({ key: said, words, text }) =>
           said === wanted ||
+          // The line above it may stand in the same box.
+          (said.endsWith(` ${wanted}`) && countWords(wanted) > 3 && words.length - countWords(wanted) <= 12) ||
           // «headline - newspaper, Monday 30 January».
           (said.startsWith(`${wanted} `) && words.length - countWords(wanted) <= 12 && parseDate(text) !== null),
       );
@@ -159,7 +161,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         // The logo of a network beside its line goes with it.
         for (const beside of [i - 1, i + 1]) {
           const picture = blocks[beside];
-          if (picture?.picture && block.source.contains(picture.source)) found.set(beside, verdict);
+          if (picture?.image && block.source.contains(picture.source)) found.set(beside, verdict);
         }
       }
       return found;
@@ -203,8 +205,8 @@ export const cleaningSteps: readonly CleaningStep[] = [
           ? i
           : [],
       );
-      const { byline, publisher, section, menu } = known;
-      const names = [byline, publisher].flatMap((name) => (name === null ? [] : key(name)));
+      const { byline, newspaper, rubric, menu } = known;
+      const names = [byline, newspaper].flatMap((name) => (name === null ? [] : key(name)));
       return judged(blocks, (block, i) => {
         const { text, words, type, key: said } = block;
         const atEdge = i < first || i > last || (underLead.length === 1 && i === underLead[0] && i < second);
@@ -226,7 +228,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
         // A label alone, whose writer stands under the headline.
         if (byline && i < first && type === 'text' && afterLabel(text) === '') return ['byline', 'label-and-name'];
         if (words.length > 4 || /[-–—:]$/.test(text)) return null;
-        const isSection = menu.has(said) || key(section ?? '') === said;
+        const isSection = menu.has(said) || key(rubric ?? '') === said;
         return isSection || isNamedSection(block.source) ? ['navigation', 'section'] : null;
       });
     },
@@ -297,19 +299,19 @@ export const cleaningSteps: readonly CleaningStep[] = [
     find: (blocks) => {
       const found = new Map<number, Verdict>();
       blocks.forEach((block, i) => {
-        if (!block.picture) return;
+        if (!block.image) return;
         for (const next of [i - 1, i + 1, i + 2]) {
           const neighbour = blocks[next];
           if (!neighbour || !isText(neighbour)) continue;
-          if (next === i + 1 && !block.picture.caption && isCaption(neighbour.source)) {
-            block.picture.caption = neighbour.text;
+          if (next === i + 1 && !block.image.caption && isCaption(neighbour.source)) {
+            block.image.caption = neighbour.text;
             found.set(next, asVerdict('duplicate', 'caption'));
             continue;
           }
           if (isProse(neighbour)) continue;
-          const said = [block.picture.alt, block.picture.caption ?? ''].map(key);
+          const said = [block.image.alt, block.image.caption ?? ''].map(key);
           if (said.includes(neighbour.key)) {
-            block.picture.caption ??= neighbour.text;
+            block.image.caption ??= neighbour.text;
             found.set(next, asVerdict('duplicate', 'alt-and-caption'));
           }
         }

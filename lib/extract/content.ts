@@ -27,7 +27,7 @@ const proseWords = (blocks: readonly Block[]): number =>
 export function readContent(
   content: Element,
   address: string,
-  known: Pick<Known, 'headline' | 'byline' | 'publisher'>,
+  known: Pick<Known, 'headline' | 'byline' | 'newspaper'>,
 ): Content {
   const document = content.ownerDocument;
   const anchors: Anchors = new Map();
@@ -35,7 +35,7 @@ export function readContent(
   const gone: Gone[] = [];
   let blocks = found;
   for (const step of cleaningSteps) {
-    const taken = step.find(blocks, { ...known, address, section: null, menu: { has: () => false }, places: [] });
+    const taken = step.find(blocks, { ...known, address, rubric: null, menu: { has: () => false }, places: [] });
     for (const i of taken.keys()) if (isNote(blocks[i] as Block, anchors)) taken.delete(i);
     const lost = [...taken.keys()].map((i) => blocks[i] as Block);
     if (proseWords(lost) > MOST_PROSE * proseWords(blocks)) continue;

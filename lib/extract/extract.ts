@@ -158,8 +158,8 @@ export function extract(
       headline: headline.text,
       byline,
       // Some newspapers give every page their own name for its title.
-      publisher: metadata.publisher ?? page.title,
-      section: metadata.section,
+      newspaper: metadata.newspaper ?? page.title,
+      rubric: metadata.rubric,
       menu,
       address,
       places,
@@ -200,22 +200,22 @@ export function extract(
   blocks.unshift(...textAbove(zone, blocks, byline, standfirst));
   const written = [standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
   const runs = direction(written);
-  const read = language(written, metadata.language, runs);
+  const read = language(written, metadata.spoken, runs);
   const reading = readingIn(read);
   const readable = <T extends string | null>(said: T): T => (said && withoutDirectionMarks(reading(said))) as T;
   const html = htmlParts(document, paragraphsOf(blocks), reading, anchors, address.split('#')[0]);
   const texts = textParts(blocks, reading);
   const said = (parts: readonly Part[]) => parts.map((part) => part.text);
   const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');
-  const updated = metadata.updated.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
+  const updated = metadata.updatedDates.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
   const article: Article = {
     headline: readable(headline.text),
     standfirst: readable(standfirst),
     byline: readable(byline),
-    publisher: metadata.publisher ?? nameInTitle(page.title, headline.text),
+    publisher: metadata.newspaper ?? nameInTitle(page.title, headline.text),
     published,
     updated,
-    section: metadata.section,
+    section: metadata.rubric,
     language: read,
     direction: runs,
     url: canonicalAddress(address, metadata.canonical),

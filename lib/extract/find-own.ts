@@ -6,8 +6,8 @@ import { pictureAddress, pictureKey } from './pictures';
 
 /** The blocks of the body with those of an added part, in the order of the page; what was found of it before gives way. */
 function withAdded(found: readonly Block[], { box, from, to }: Added, own: readonly Block[]): Block[] {
-  const isInside = ({ number, picture }: Block): boolean =>
-    picture ? own.some((block) => block.picture?.src === picture.src) : number >= from && number < to;
+  const isInside = ({ number, image }: Block): boolean =>
+    image ? own.some((block) => block.image?.src === image.src) : number >= from && number < to;
   const rest = found.filter((block) => !isInside(block));
   const next = rest.findIndex(({ number }) => number >= from);
   // A picture without a text before it stands where its box does.

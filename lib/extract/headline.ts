@@ -123,7 +123,7 @@ export interface Titles {
 export function declaredTitles(document: Document, metadata: Metadata): Titles {
   const all = [...metadata.headlines, document.title].map(oneLine);
   const titles = [...new Set(all)].filter(Boolean);
-  const names = [metadata.publisher ?? ''];
+  const names = [metadata.newspaper ?? ''];
   const declared = titles.map((title) => ({
     whole: key(title),
     bare: key(withoutSuffix(title, names)),
@@ -158,7 +158,12 @@ export function chooseHeadline(
   const { outline, originals, outlined } = elements;
   const above = candidates(elements, 0, Math.max(0, bodyStart));
   const shown = bestOf(above) ?? bestOf(candidates(elements, Math.max(0, bodyStart), originals.length));
-  if (shown) return shown;
+  // «تفاصيل الخبر»: a few words that are all the page says of itself are the name of such pages, and the headline stands under them.
+  const isName = !metadata.headlines.length && countWords(document.title) <= 3;
+  const at = isName ? above.findIndex(({ element }) => element === shown?.element) + 1 : 0;
+  const under = at && above.slice(at).find(({ key }) => key.split(' ').length > 3);
+  const chosen = under || shown;
+  if (chosen) return chosen;
 
   // Old pages show their headline in an element that nothing names: a line that is a part of the title.
   const parts = new Set(declared.flatMap((title) => title.parts).filter((part) => part.split(' ').length >= 4));
@@ -172,14 +177,14 @@ export function chooseHeadline(
 
   // Nothing on the page says what the title says: some newspapers give every page their own name.
   const title = titles[0] ?? '';
-  const alone = withoutSuffix(title, [metadata.publisher ?? '']);
+  const alone = withoutSuffix(title, [metadata.newspaper ?? '']);
   const isSiteName =
     tokens(title).length <= 3 ||
     /^\S+\.\w+$/.test(alone) ||
     siteName.test(title) ||
-    holds(key(metadata.publisher ?? ''), key(title));
+    holds(key(metadata.newspaper ?? ''), key(title));
   if (isSiteName) {
-    const siteKeys = [metadata.publisher ?? '', document.title].map(key);
+    const siteKeys = [metadata.newspaper ?? '', document.title].map(key);
     const rank = ({ level, index }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - index;
     const nearest = above
       .filter(({ key }) => key.includes(' ') && !siteKeys.includes(key))

@@ -123,7 +123,7 @@ export function judge({
       const box = ownBox(places[number], [paragraphs[i - 1], paragraphs[i + 1]], places);
       return allIn(box, 'a[href]').some((link) => !places[number]?.contains(link) && isStory(link));
     }).length;
-  if (paragraphs.length >= 4 && !saysArticle && !metadata.published.length && cards() > 0.6 * paragraphs.length)
+  if (paragraphs.length >= 4 && !saysArticle && !metadata.publishedDates.length && cards() > 0.6 * paragraphs.length)
     return 'list';
   // The first story of a section: its headline leads to it. An article's leads to itself, where it leads anywhere.
   const link = headlineElement?.closest('a[href]') ?? firstIn(headlineElement, 'a[href]');
@@ -155,8 +155,8 @@ export function judge({
   const isPoem = headlineShown && firstVerse(texts);
   // A story in pictures is told by their captions; in a list of albums the pictures lead to them.
   const isGallery = () => {
-    const captioned = kept.filter(({ picture }) => picture?.caption);
-    const told = captioned.flatMap(({ picture }) => tokens(picture?.caption ?? '')).length;
+    const captioned = kept.filter(({ image }) => image?.caption);
+    const told = captioned.flatMap(({ image }) => tokens(image?.caption ?? '')).length;
     const isAlbum = ({ source }: Block) =>
       isStory(source.closest('a') ?? firstIn(source.closest('figure'), 'figcaption a'));
     return headlineElement && published && told >= FEW_WORDS && !captioned.some(isAlbum);

@@ -38,16 +38,16 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
   const asHeadline = (text: string | null) => (text !== null && key(text) === key(headline) ? null : text);
   // The writer's own portrait is no picture of the story.
   const isPortrait = (alt: string) => byline !== null && alt !== '' && key(byline).includes(key(alt));
-  const portrait = blocks.findIndex(({ picture }) => picture !== null && isPortrait(picture.alt));
+  const portrait = blocks.findIndex(({ image }) => image !== null && isPortrait(image.alt));
   if (portrait >= 0) blocks.splice(portrait, 1);
   const first = blocks.findIndex(({ type }) => type !== 'picture' && type !== 'rule');
-  const lead = blocks.findIndex(({ picture }, i) => picture !== null && (i < first || first < 0));
+  const lead = blocks.findIndex(({ image }, i) => image !== null && (i < first || first < 0));
   if (lead >= 0) {
-    const picture = blocks[lead]?.picture as Picture;
+    const picture = blocks[lead]?.image as Picture;
     blocks.splice(lead, 1);
     return { ...picture, caption: asHeadline(picture.caption) };
   }
-  const inBody = new Set(blocks.flatMap(({ picture }) => (picture ? [pictureKey(picture.src)] : [])));
+  const inBody = new Set(blocks.flatMap(({ image }) => (image ? [pictureKey(image.src)] : [])));
   // Asked for their addresses last: the browser makes each of them anew.
   const portraits = byline === null ? [] : Array.from(page.images).filter(({ alt }) => isPortrait(alt));
   const declared = [...new Set(metadata.pictures)].flatMap((source) => {

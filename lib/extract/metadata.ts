@@ -8,13 +8,13 @@ const descriptions = keysOf(publisherWords);
 export interface Metadata {
   headlines: string[];
   authors: string[];
-  publisher: string | null;
-  published: string[];
-  updated: string[];
-  section: string | null;
+  newspaper: string | null;
+  publishedDates: string[];
+  updatedDates: string[];
+  rubric: string | null;
   pictures: string[];
   canonical: string | null;
-  language: string | null;
+  spoken: string | null;
   /** The text of the article as the publisher's own data has it. */
   body: string | null;
   /** The `og:type` and the JSON-LD types, lower case. */
@@ -142,13 +142,13 @@ export function readMetadata(document: Document): Metadata {
       ...articles.flatMap(({ author }) => names([author, objects.filter((object) => isMeant(object, author))].flat())),
       ...all('author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author'),
     ],
-    publisher: newspaperName(
+    newspaper: newspaperName(
       articles.flatMap((article) => names(article.publisher))[0] ??
         all('og:site_name', 'application-name')[0] ??
         organisations.flatMap((object) => text(object.name) ?? [])[0] ??
         null,
     ),
-    published: [
+    publishedDates: [
       ...fromLd('datePublished'),
       ...all(
         'article:published_time',
@@ -168,17 +168,17 @@ export function readMetadata(document: Document): Metadata {
       ),
       ...fromLd('dateCreated'),
     ],
-    updated: [
+    updatedDates: [
       ...fromLd('dateModified'),
       ...all('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'),
     ],
-    section: fromLd('articleSection')[0] ?? all('article:section')[0] ?? null,
+    rubric: fromLd('articleSection')[0] ?? all('article:section')[0] ?? null,
     pictures: [
       ...all('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'),
       ...articles.flatMap((article) => addresses(article.image)),
     ],
     canonical: firstIn(document, 'link[rel~="canonical"][href]')?.getAttribute('href') ?? all('og:url')[0] ?? null,
-    language: document.documentElement?.getAttribute('lang') ?? null,
+    spoken: document.documentElement?.getAttribute('lang') ?? null,
     body: fromLd('articleBody')[0] ?? null,
     types: [...all('og:type'), ...objects.flatMap(typesOf)].map((type) => type.toLowerCase()),
   };

@@ -119,10 +119,10 @@ export function choosePublished(zone: Zone): string | null {
     );
   };
   return (
-    declared(metadata.published) ??
+    declared(metadata.publishedDates) ??
     labelledDate(zone, from - 10, bodyEnd + 20) ??
     shown(false) ??
-    declared(metadata.updated) ??
+    declared(metadata.updatedDates) ??
     issueDate(zone, from) ??
     shown(true)
   );

@@ -34,7 +34,7 @@ export function takeStandfirst(
     if (blocks.length > 2 && blocks[first]?.key === key) blocks.splice(first, 1);
     // It may be a list of points there.
     else if (
-      blocks.some((block) => block.picture?.caption === text) ||
+      blocks.some((block) => block.image?.caption === text) ||
       blocks
         .map((block) => block.key)
         .join(' ')

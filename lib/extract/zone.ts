@@ -95,8 +95,8 @@ export function ownBox(
   places: readonly Element[],
 ): Element | null {
   const others = around.flatMap((block) => places[block?.number ?? -1] ?? []);
-  let box = place ?? null;
-  let parent = box && parentOf(box);
+  let box: Element | null = null;
+  let parent = place ?? null;
   while (parent && !others.some((other) => isIn(parent as Element, other))) {
     box = parent;
     parent = parentOf(box);

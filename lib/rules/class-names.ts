@@ -86,7 +86,7 @@ export const titleNames: readonly string[] = words('contentheading heading headl
 
 /** Words in the names of elements that show the writer. */
 export const authorNames: readonly string[] = words(
-  'au auth author authorname authors byline creator editor postauthor reporter writeby writer wrt',
+  'au auth author authorname authors byline creator editor postauthor reporter sig signature writeby writer wrt',
 );
 
 /** Properties that give the date of publication; Drupal says «created». */

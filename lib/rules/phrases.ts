@@ -655,6 +655,7 @@ read more
 آخر/أحدث/أهم/أبرز الأخبار/التحديثات/المستجدات/المقالات/المواضيع
 أخبار/الأخبار/اخبار أخرى/الرئيسية/متعلقة/مرتبطة/مشابهة/عاجلة
 أخبار/الأخبار/تقارير/روابط/فيديوهات/مقالات/مواد/مواضيع/المواضيع/موضوعات/الموضوعات ذات صلة/الصلة/علاقة
+أسئلة وإجابات مجانية؟ متعلقة/مقترحة
 الأخبار الآن
 الأعلى/الأكثر قراءة/تداولا/تفاعلا/تعليقا/رواجا/شعبية/شيوعا/مشاهدة/مطالعة اليوم/بالأسبوع؟
 المزيد حول/من/عن/في هذا/هذه/نفس/القصة/الموضوع/القسم الموضوع/القصة/القسم/الفئة؟
@@ -666,6 +667,7 @@ read more
 روابط/مقالات/مواد/موضوعات/الموضوعات/مواضيع متعلقة/مشابهة/أخرى/المتعلقة في؟ نفس؟ القسم؟
 شريط الأخبار
 قصص مقترحة
+كاريكاتير اليوم
 متعلق المقالات
 مقالات أخرى للكاتب
 مقالات الكاتب
@@ -791,6 +793,7 @@ join
 subscribe
 support
 أدعم
+اسأل
 ادعم
 ادعمنا
 ادعموا
@@ -838,7 +841,6 @@ export const keptStarts: readonly string[] = lines(`
 المصدر
 تحديث
 تصحيح
-تنويه
 توضيح
 مصدر الخبر
 ملاحظة المحرر
@@ -899,8 +901,10 @@ written by
 تقديم
 تقرير
 حوار
+روبورتاج
 شعر
 كاتب المقال
+كتابة
 مراسل
 مراسلة
 من
@@ -920,6 +924,10 @@ export const fromWord = 'من';
 
 /** Words that stand in sentences and in no name. */
 export const betweenWords = 'إلى|عن|في|كل|من';
+
+/** Given names that begin as the names of sections do, with the article. */
+export const namesWithArticle: readonly string[] =
+  'الأمين البشير الحبيب الحسن الحسين الصادق الطاهر الطيب المختار المنصف المهدي الهادي الوليد الياس'.split(' ');
 
 /** Words that join the parts of a name. */
 export const joiningWords: readonly string[] = 'أبو آل ابن بن بنت عبد ولد'.split(' ');
@@ -965,12 +973,14 @@ view all
 webmaster
 آخر
 أخبار
+أخرى
 الويب
 باحث
 باحثة
 برس
 بوابة
 تحليل
+تنويه
 جريدة
 خاص
 ديجيتال
@@ -1053,8 +1063,11 @@ export const signOffWords: readonly string[] = lines(`
 /** What stands before the writer's name inside a headline: «… بقلم: فلان». */
 export const bylineInHeadline = 'بقلم';
 
+/** What stands behind it there: «فلان يكتب: …». */
+export const writesInHeadline = 'يكتب|تكتب';
+
 /** What newspapers call themselves in their own names; a title with one that nothing on the page says is the newspaper's. */
-export const siteWords = 'جريدة|صحيفة|موقع';
+export const siteWords = 'جريدة|صحيفة|موقع|وكالة .*نباء';
 
 /** A cut-off excerpt ends with dots, or with this word. */
 export const excerptEnd = 'المزيد';

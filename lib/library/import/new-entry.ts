@@ -83,7 +83,11 @@ export async function newEntry(entry: ImportedEntry, program: Program, now = Dat
   };
   if (!entry.html || isTooLong) return { entry: made, isTooLong };
   const { headline, byline, publisher } = article;
-  const { removed, ...content } = readContent(parseContent(entry.html), article.url, { headline, byline, publisher });
+  const { removed, ...content } = readContent(parseContent(entry.html), article.url, {
+    headline,
+    byline,
+    newspaper: publisher,
+  });
   if (!content.words) return { entry: made, isTooLong };
   const picture =
     article.picture && content.html.includes(article.picture.src.replaceAll('&', '&amp;')) ? null : article.picture;
