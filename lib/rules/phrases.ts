@@ -862,6 +862,7 @@ export const bylineLabels: {
 ترجمة
 متابعة
 مراجعة
+مراجعة طبية
 `),
   plain: lines(`
 أجرى الحوار
