@@ -73,10 +73,8 @@ export function fromHijri(year: number, month: number, day: number): string | nu
   const estimate = Date.UTC(622, 6, 16) + ((year - 1) * 354.367 + (month - 1) * 29.53 + day) * 86_400_000;
   for (let shift = -4; shift <= 4; shift++) {
     const date = new Date(estimate + shift * 86_400_000);
-    const parts = Object.fromEntries(
-      format.formatToParts(date).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
-    );
-    if (parts.year === year && parts.month === month && parts.day === day) return date.toISOString().slice(0, 10);
+    // «9/28/1439 AH».
+    if (format.format(date).match(/\d+/g)?.join() === [month, day, year].join()) return date.toISOString().slice(0, 10);
   }
   return null;
 }

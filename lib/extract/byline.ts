@@ -54,7 +54,7 @@ const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromW
 /** «*من فلان الفلاني». */
 const beforeSigned = new RegExp(`^\\*\\s*(?:${fromWord}\\s)?`);
 const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
-const beforeWriting = new RegExp(`^([^:]{5,40}?) (?:${writesInHeadline})(?: [^:]{1,20})?:`);
+const beforeWriting = new RegExp(`^([^:]{5,40}?) (?:${writesInHeadline})\\s*:`);
 export const agencyNames: ReadonlySet<string> = keysOf(agencies);
 
 /**

@@ -132,10 +132,14 @@ export const cleaningSteps: readonly CleaningStep[] = [
         blocks,
         'duplicate',
         'headline',
-        ({ key: said, words, text }) =>
+        ({ key: said, words, text }, i) =>
           said === wanted ||
-          // The line above it may stand in the same box.
-          (said.endsWith(` ${wanted}`) && countWords(wanted) > 3 && words.length - countWords(wanted) <= 12) ||
+          // The line above it may stand in the same box; a sentence may end so, too.
+          (said.endsWith(` ${wanted}`) &&
+            countWords(wanted) > 3 &&
+            words.length - countWords(wanted) <= 12 &&
+            !/[.»"]\s*$/.test(text) &&
+            !blocks.slice(0, i).some(isProse)) ||
           // «headline - newspaper, Monday 30 January».
           (said.startsWith(`${wanted} `) && words.length - countWords(wanted) <= 12 && parseDate(text) !== null),
       );
