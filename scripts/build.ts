@@ -6,7 +6,15 @@ import { Complaint } from './system.ts';
 const root = join(import.meta.dirname, '..');
 
 /** Everything that a build is made of. */
-const sources = ['components', 'entrypoints', 'lib', 'public', 'package-lock.json', 'wxt.config.ts'];
+const sources = [
+  'components',
+  'entrypoints',
+  'lib',
+  'public',
+  'package-lock.json',
+  'wxt.config.ts',
+  ...['pack-arabic', 'pack-tables', 'script-program', 'short-declarations'].map((name) => `scripts/${name}.ts`),
+];
 
 function newest(path: string): number {
   const info = statSync(path, { throwIfNoEntry: false });
