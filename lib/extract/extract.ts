@@ -1,24 +1,25 @@
 import { canonicalAddress } from '../address';
 import { isDateLine, parseMetaDate } from '../arabic/dates';
 import { readingIn, withoutDirectionMarks } from '../arabic/display';
-import { countWords, key } from '../arabic/fold';
+import { countWords } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
-import { isProse, type Verdict } from '../text/boilerplate';
+import { isProse } from '../text/boilerplate';
 import { textAbove } from './above-text';
 import { type Block, firstVerse, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, paragraphsOf, textParts } from './build';
 import { chooseByline } from './byline';
-import { cleaningSteps, isInfoLine } from './clean';
+import { isInfoLine } from './clean';
+import { clean } from './cleaning';
 import { copyPage } from './copy';
 import { isForm, nameOf, outlineOf, parentOf } from './dom';
 import { chooseHeadline, declaredTitles, nameInTitle } from './headline';
 import { judge } from './judge';
 import { takeLeadPicture } from './lead-picture';
 import type { View } from './live';
-import { type Metadata, readMetadata } from './metadata';
-import { type Anchors, isNote } from './notes';
+import { readMetadata } from './metadata';
+import type { Anchors } from './notes';
 import { noOwn, type Own } from './own';
 import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
@@ -46,38 +47,6 @@ function refusalOfType(contentType: string): Refusal | null {
   return /^(?:text\/html|application\/xhtml\+xml)/.test(contentType) ? null : 'not-a-page';
 }
 
-/** No cleaning step may take a larger share of the prose than this, nor of what the publisher's own data calls the article's text. */
-const MOST_PROSE = 0.4;
-const MOST_PUBLISHED = 0.25;
-
-const proseWords = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + (isProse(block) ? block.words.length : 0), 0);
-
-/** Tells whether a step has misread the page: the safety net, under which it is undone. */
-function safetyNet({ body }: Metadata): (before: readonly Block[], taken: ReadonlyMap<number, Verdict>) => boolean {
-  let published: string | null = null;
-  const isPublished = ({ key: said }: Block): boolean => {
-    published ??= ` ${key(body ?? '')} `;
-    return published.includes(` ${said} `);
-  };
-  return (before, taken) => {
-    const lost = [...taken].map(([i, verdict]) => ({ block: before[i] as Block, verdict }));
-    // What follows the end of a text is none of it, however long: readers' comments, other stories with their first sentences.
-    const end = before.findLastIndex((block, i) => isProse(block) && !taken.has(i));
-    const within = [...taken].flatMap(([i, { rule }]) =>
-      i > end && (end > 2 ? /rest$|^beside/ : /rest$/).test(rule) ? [] : (before[i] as Block),
-    );
-    if (proseWords(within) > MOST_PROSE * proseWords(before)) return true;
-    if (!body) return false;
-    // What is there twice is not lost when one of the two goes. Short lines may be anywhere in a text by chance.
-    const known = lost.filter(
-      ({ block, verdict }) => verdict.kind !== 'duplicate' && block.words.length >= 12 && isPublished(block),
-    );
-    const words = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.words.length, 0);
-    return words(known.map(({ block }) => block)) > MOST_PUBLISHED * words(before);
-  };
-}
-
 /** Reads the article of a page, or says why there is none. The page is not changed. */
 export function extract(
   page: Document,
@@ -101,7 +70,6 @@ export function extract(
     own.alone ? [] : blocksOf(body),
   );
   const gone = goneBoxes(copy, body, found);
-  let blocks = found;
 
   // A long headline may stand in the body's box; it is no paragraph.
   const titles = declaredTitles(page, metadata);
@@ -151,30 +119,18 @@ export function extract(
   const byline = chooseByline(zone, found, menu);
   const published = choosePublished(zone);
 
-  const hasMisread = safetyNet(metadata);
-  for (const step of cleaningSteps) {
-    if (without.includes(step.name)) continue;
-    const taken = step.find(blocks, {
-      headline: headline.text,
-      byline,
-      // Some newspapers give every page their own name for its title.
-      newspaper: metadata.newspaper ?? page.title,
-      rubric: metadata.rubric,
-      menu,
-      address,
-      places,
-    });
-    // What a footnote says may look like anything, and without it the marks and the numbers of the others are wrong.
-    for (const i of taken.keys()) if (isNote(blocks[i] as Block, anchors)) taken.delete(i);
-    if (hasMisread(blocks, taken)) continue;
-    own.keepAdded(blocks, taken);
-    const rest = blocks.filter((_, i) => !taken.has(i));
-    for (const [i, verdict] of taken) {
-      const block = blocks[i] as Block;
-      gone.push({ ...verdict, block, lines: [], place: found.indexOf(block) });
-    }
-    blocks = rest;
-  }
+  const known = {
+    headline: headline.text,
+    byline,
+    // Some newspapers give every page their own name for its title.
+    newspaper: metadata.newspaper ?? page.title,
+    rubric: metadata.rubric,
+    menu,
+    address,
+    places,
+  };
+  const { blocks, gone: cleaned } = clean(found, known, anchors, metadata.body, without, own);
+  gone.push(...cleaned);
 
   // The reader's word counts more than the page's looks.
   const isChosen = own.alone && blocks.some(({ words }) => words.length > 0);
