@@ -41,6 +41,9 @@ const internalNames = new RegExp(
     .replaceAll(' ', '|')})$`,
 );
 
+/** The picker asks events for their type and their key. */
+const pickerNames = new RegExp(internalNames.source.replace('|key|', '|').replace('|type|', '|'));
+
 /**
  * Methods of Readability that the content script never calls: lib/extract/body.ts has its own in their place, or those that called
  * them are gone. A class is not shaken by bundlers, so they are cut out; a newer Readability without one of them stops the build. What is
@@ -268,7 +271,7 @@ export default defineConfig({
           },
           // WXT looks for the parentheses when it makes the script's result its value.
           format: { wrap_iife: true },
-          mangle: { properties: { regex: internalNames, builtins: true } },
+          mangle: { properties: { regex: entrypoint.name === 'picker' ? pickerNames : internalNames, builtins: true } },
         },
       };
     },
