@@ -184,12 +184,12 @@ const MAX_LINE = 160;
 
 /** Whether a line says nothing but when: a date, a time, «منذ 3 ساعات». */
 export function isDateLine(text: string): boolean {
-  // Most lines have no number, and what they say need not be asked.
-  if (text.length > MAX_LINE || !/[\d٠-٩]|منذ|قبل/.test(text)) return false;
+  // Most lines have neither, and their words need not be asked for; a mark may stand behind each letter.
+  const hasNumber = /[\d٠-٩]/.test(text);
+  if (text.length > MAX_LINE || !(hasNumber || /م.?ن.?ذ|ق.?ب.?ل/.test(text))) return false;
   const words = tokens(text);
   if (!words.length || words.length > 30) return false;
-  return words.every((word) => /^\d+(?:[هم]|t\d+z?|z|st|nd|rd|th)?$/.test(word) || onlyInDates.has(word)) &&
-    /\d|[٠-٩]/.test(text)
+  return words.every((word) => /^\d+(?:[هم]|t\d+z?|z|st|nd|rd|th)?$/.test(word) || onlyInDates.has(word)) && hasNumber
     ? true
     : words.length <= 5 && /^(منذ|قبل)$/.test(words[0] as string) && words.every((word) => onlyInDates.has(word));
 }

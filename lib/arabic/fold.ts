@@ -67,6 +67,9 @@ export function tokens(text: string): readonly string[] {
 /** The folded words with single spaces: equal for two texts that say the same. */
 export const key = (text: string): string => tokens(text).join(' ');
 
+/** Whether the folded words of `part` stand in those of `whole`. */
+export const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
+
 /** The keys of a list of rules. */
 export const keysOf = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(key));
 

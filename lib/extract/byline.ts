@@ -1,5 +1,5 @@
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
-import { countWords, fold, key, keysOf, tokens } from '../arabic/fold';
+import { countWords, fold, holds, key, keysOf, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
 import { authorNames, authorPaths } from '../rules/class-names';
 import { dateNames } from '../rules/months';
@@ -53,6 +53,8 @@ const articleNames = keysOf(namesWithArticle);
 const afterDash = new RegExp(`\\s*(?:[-–—]|ـ{2,}|\\s[ـ/]\\s)\\s*(?:${fromWord}\\s)?`);
 /** «*من فلان الفلاني». */
 const beforeSigned = new RegExp(`^\\*\\s*(?:${fromWord}\\s)?`);
+/** Of a note under the text, which says who the writer is. */
+const hasStar = /[*＊]/;
 const afterBylineInHeadline = new RegExp(`(?:^|\\s)${bylineInHeadline}\\s*[:/]?\\s*(.+)$`, 'u');
 const beforeWriting = new RegExp(`^([^:]{5,40}?) (?:${writesInHeadline})\\s*:`);
 export const agencyNames: ReadonlySet<string> = keysOf(agencies);
@@ -140,7 +142,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   const from = aboveBody(zone);
   const publisher = key(metadata.newspaper ?? '');
   const titled = key(nameInTitle(page.title, headline) ?? '');
-  const isPublisher = (text: string, own = publisher || titled) => ` ${own} `.includes(` ${key(text)} `);
+  const isPublisher = (text: string) => holds(publisher || titled, key(text));
   /** The newspaper's own name and its sections' are no writers, wherever they stand. */
   const titleParts = page.title.split(/\s+[-–—|:]+\s+/).map(key);
   const notWriters = new Set([key(headline), publisher, key(metadata.rubric ?? ''), ...titleParts]);
@@ -247,7 +249,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
           (!isDateWord(word) || givenNames.has(word)) &&
           !agencyNames.has(word),
       ) &&
-      !isPublisher(text, publisher) &&
+      !holds(publisher, words.join(' ')) &&
       !notWriters.has(words.join(' ')) &&
       !agencyNames.has(words.join(' ')) &&
       findBoilerplate([line(text, null)]).size === 0 &&
@@ -302,13 +304,16 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** Whether the text says these words, too, beside the line that they are. */
   const isSaid = (said: string): boolean => texts.some((block) => block.key !== said && block.key.includes(said));
 
-  /** The short lines before the first paragraph that are no headings. */
+  /** The short lines before the first paragraph that are no headings, but for names with the star of a note. */
   const firstLines = (): Block[] => {
     const first = texts.findIndex(({ words }) => words.length > 15);
     return texts
       .slice(0, first < 0 ? 5 : first)
       .slice(-5)
-      .filter(({ type, words, key: said }) => type !== 'heading' && words.length <= 8 && said !== key(headline));
+      .filter(
+        ({ type, text, words, key: said }) =>
+          (type !== 'heading' || hasStar.test(text)) && words.length <= 8 && said !== key(headline),
+      );
   };
 
   /**
@@ -329,25 +334,23 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** The same above the text, where each of the two may be an element of its own. */
   const inLineAbove = (): string | null => {
-    for (const { element, index } of lines) {
+    for (const { text, element, index } of lines) {
+      if (index <= from || index >= bodyStart || !text.endsWith(':')) continue;
       const row = parentOf(element);
-      if (index <= from || index >= bodyStart || !/:\s*$/.test(allText(row)) || allText(row).length > 60) continue;
-      const text = visibleText(row as Element);
-      const person = personIn(text);
-      if (person && countWords(person) < countWords(text)) return accept(person);
+      if (!row || allText(row).length > 60) continue;
+      const said = visibleText(row);
+      const person = personIn(said);
+      if (person && countWords(person) < countWords(said)) return accept(person);
     }
     return null;
   };
 
   /** A name alone and in bold there, with the star of a note or without; with it as a heading, too. */
   const inBoldLine = (): string | null => {
-    const first = texts.findIndex(isProse);
-    for (const { text, bold, key: said, type } of [...firstLines(), ...texts.slice(Math.max(0, first - 1), first)]) {
+    for (const { text, bold, key: said, type } of firstLines()) {
       const alone = text.replace(/[*＊]/g, '').trim();
-      const name =
-        (bold > 0.9 || (type === 'heading' && alone !== text)) && isPerson(alone) && !isSaid(said) && !isSubject(alone)
-          ? accept(alone)
-          : null;
+      const isApart = bold > 0.9 || type === 'heading';
+      const name = isApart && isPerson(alone) && !isSaid(said) && !isSubject(alone) ? accept(alone) : null;
       if (name) return name;
     }
     return null;

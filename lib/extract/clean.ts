@@ -1,6 +1,6 @@
 import { siteOf } from '../address';
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
-import { countWords, key, keysOf } from '../arabic/fold';
+import { countWords, holds, key, keysOf } from '../arabic/fold';
 import { sectionNames } from '../rules/class-names';
 import { issuedWords, type Kind, sourceHeadings } from '../rules/phrases';
 import { asVerdict, findBoilerplate, isProse, type Verdict } from '../text/boilerplate';
@@ -60,7 +60,7 @@ const each = (blocks: readonly Block[], kind: Kind, rule: string, test: (block: 
 const isPulledOut = (block: Block, blocks: readonly Block[]): boolean =>
   block.quote !== null &&
   block.words.length >= 4 &&
-  blocks.some((other) => other !== block && ` ${other.key} `.includes(` ${block.key} `));
+  blocks.some((other) => other !== block && holds(other.key, block.key));
 
 /** Where the first link of a block leads that is none to a footnote. */
 const targetOf = ({ shownNodes }: Block): string =>
@@ -92,7 +92,7 @@ const isBreak = (text: string): boolean => /^[*＊•·.\s]{3,}$/.test(text) && 
 function isBylineLine({ text, words, key: said }: Block, byline: string, atEdge: boolean): boolean {
   const name = key(byline);
   if (words.length <= 8 && key(afterLabel(text) ?? '') === name) return true;
-  return atEdge && /:/.test(text) && ` ${said} `.includes(` ${name} `) && words.length - name.split(' ').length <= 3;
+  return atEdge && /:/.test(text) && holds(said, name) && words.length - name.split(' ').length <= 3;
 }
 
 /** Words besides names and date in a line about a page: «أضافه فلان في …», «14 مشاهدة», the name of a section. */
@@ -128,20 +128,21 @@ export const cleaningSteps: readonly CleaningStep[] = [
     find: (blocks, { headline }) => {
       const wanted = key(headline);
       if (!wanted) return new Map();
+      const least = countWords(wanted);
       const found = each(
         blocks,
         'duplicate',
         'headline',
         ({ key: said, words, text }, i) =>
           said === wanted ||
-          // The line above it may stand in the same box; a sentence may end so, too.
-          (said.endsWith(` ${wanted}`) &&
-            countWords(wanted) > 3 &&
-            words.length - countWords(wanted) <= 12 &&
-            !/[.»"]\s*$/.test(text) &&
-            !blocks.slice(0, i).some(isProse)) ||
-          // «headline - newspaper, Monday 30 January».
-          (said.startsWith(`${wanted} `) && words.length - countWords(wanted) <= 12 && parseDate(text) !== null),
+          (words.length - least <= 12 &&
+            // «headline - newspaper, Monday 30 January».
+            ((said.startsWith(`${wanted} `) && parseDate(text) !== null) ||
+              // The line above it may stand in the same box; a sentence may end so, too.
+              (said.endsWith(` ${wanted}`) &&
+                least > 3 &&
+                !/[.»"]\s*$/.test(text) &&
+                !blocks.slice(0, i).some(isProse)))),
       );
       // Above it stand menus and sections, in pages laid out as tables.
       const firstProse = blocks.findIndex((block, i) => isProse(block) && !found.has(i));

@@ -53,6 +53,8 @@ export function clean(
 ): { blocks: Block[]; gone: Gone[] } {
   const hasMisread = safetyNet(published);
   const gone: Gone[] = [];
+  // Asked of each that goes, and of some pages thousands go.
+  const placeOf = new Map(found.map((block, i) => [block, i]));
   let blocks = found;
   for (const { name, find } of cleaningSteps) {
     if (without.includes(name)) continue;
@@ -63,7 +65,7 @@ export function clean(
     own.keepAdded(blocks, taken);
     for (const [i, verdict] of taken) {
       const block = blocks[i] as Block;
-      gone.push({ ...verdict, block, lines: [], place: found.indexOf(block) });
+      gone.push({ ...verdict, block, lines: [], place: placeOf.get(block) as number });
     }
     blocks = blocks.filter((_, i) => !taken.has(i));
   }

@@ -69,7 +69,6 @@ export function extract(
     (rest, part) => own.withAdded(rest, part, blocksOf(part.box)),
     own.alone ? [] : blocksOf(body),
   );
-  const gone = goneBoxes(copy, body, found);
 
   // A long headline may stand in the body's box; it is no paragraph.
   const titles = declaredTitles(page, metadata);
@@ -130,7 +129,7 @@ export function extract(
     places,
   };
   const { blocks, gone: cleaned } = clean(found, known, anchors, metadata.body, without, own);
-  gone.push(...cleaned);
+  const gone = [...goneBoxes(copy, body, found), ...cleaned];
 
   // The reader's word counts more than the page's looks.
   const isChosen = own.alone && blocks.some(({ words }) => words.length > 0);

@@ -1,4 +1,4 @@
-import { countWords, key, tokens } from '../arabic/fold';
+import { countWords, holds, key, tokens } from '../arabic/fold';
 import { titleNames } from '../rules/class-names';
 import { siteWords } from '../rules/phrases';
 import { allIn, allText, attributeOf, firstIn, isSilent, oneLine, textAt } from './dom';
@@ -63,9 +63,6 @@ function candidates({ outline, originals, outlined }: Originals, from: number, t
   }
   return found;
 }
-
-/** Whether `part` stands in `whole` as whole words. */
-const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
 
 /** A declared title without the names of section and newspaper. */
 export function withoutSuffix(declared: string, names: readonly string[]): string {
@@ -160,9 +157,9 @@ export function chooseHeadline(
   const shown = bestOf(above) ?? bestOf(candidates(elements, Math.max(0, bodyStart), originals.length));
   // «تفاصيل الخبر»: a few words that are all the page says of itself are the name of such pages, and the headline stands under them.
   const isName = !metadata.headlines.length && countWords(document.title) <= 3;
-  const at = isName ? above.findIndex(({ element }) => element === shown?.element) + 1 : 0;
-  const under = at && above.slice(at).find(({ key }) => key.split(' ').length > 3);
-  const chosen = under || shown;
+  const at = above.findIndex(({ element }) => element === shown?.element);
+  const under = isName ? above.find(({ key }, i) => at >= 0 && i > at && key.split(' ').length > 3) : null;
+  const chosen = under ?? shown;
   if (chosen) return chosen;
 
   // Old pages show their headline in an element that nothing names: a line that is a part of the title.

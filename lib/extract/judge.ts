@@ -71,7 +71,7 @@ export function judge({
 }: Evidence): Refusal | null {
   // What bytes look like in an encoding that is not theirs: «ÇáÎÈÑ», «Ø§Ù„», «ط§ظ„», or U+FFFD.
   const shown = found.map(({ text }) => text).join('');
-  if (shown.replace(/[^À-ÿطظ\ufffd]/g, '').length > 0.3 * shown.length) return 'garbled';
+  if ((shown.match(/[À-ÿطظ\ufffd]/g) ?? '').length > 0.3 * shown.length) return 'garbled';
 
   const texts = kept.filter(({ words }) => words.length > 0);
   const prose = texts.filter((block) => isProse(block) && block.type !== 'table');

@@ -29,6 +29,13 @@ function captionOf(image: Element): string | null {
   return null;
 }
 
+/** The background of a box without words that is no advertisement, as an address, or `null`. */
+function backgroundOf(box: Element, base: string): string | null {
+  const styled = /url\(["']?([^"')]+\.(?:jpe?g|png|webp))/i.exec(attributeOf(box, 'style') ?? '')?.[1];
+  const isEmpty = () => !nameRule(box) && !allText(box).trim();
+  return styled && isEmpty() ? (parseAddress(styled, base)?.href ?? null) : null;
+}
+
 /**
  * The picture above the text: the first block of the body, or the one that the page shows between headline and text, or
  * the declared one if it is not in the body anyway. It is taken out of `blocks`.
@@ -63,13 +70,7 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     const image = originals[i] as Element;
     const isImage = nameOf(image).endsWith('IMG');
     if (!isImage && declared.length) continue;
-    // The background of a box without words that is no advertisement.
-    const style = attributeOf(image, 'style');
-    const styled = /url\(["']?([^"')]+\.(?:jpe?g|png|webp))/i.exec(style ?? '')?.[1];
-    const isEmpty = () => !nameRule(image) && !allText(image).trim();
-    const src = isImage
-      ? pictureAddress(image, page.baseURI)
-      : styled && isEmpty() && parseAddress(styled, page.baseURI)?.href;
+    const src = isImage ? pictureAddress(image, page.baseURI) : backgroundOf(image, page.baseURI);
     if (!src) continue;
     const file = pictureKey(src);
     if (inBody.has(file) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;

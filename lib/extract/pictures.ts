@@ -23,7 +23,7 @@ const srcsetAttributes = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** Names of files that are no pictures of a story: placeholders, counters, icons, logos. */
 const noPicture =
-  /(?:^|[_\-.])(?:1x1|avatar|blank|button|default|emoji|empty|gravatar|icons?|loader|loading|logo|pixel|placeholder|pdf|print|rss|share|smilies|spacer|sprite|transparent)(?:[_\-.\d]|$)/i;
+  /(?:^|[_\-.])(?:1x1|avatar|blank|button|default|emoji|empty|gravatar|icons?|loader|loading|logo|pdf|pixel|placeholder|print|rss|share|smilies|spacer|sprite|transparent)(?:[_\-.\d]|$)/i;
 
 /** The largest candidate of a `srcset`. */
 function largest(srcset: string): string | null {

@@ -72,6 +72,13 @@ test('two hundred thousand elements after the article', async () => {
   expect(textOf(extraction)).toContain('مكتبة عامة في حي الميناء تضم');
 });
 
+test('a hundred and fifty thousand lines under the article, none of which is its own', async () => {
+  const lines = '<br>شارك'.repeat(150_000);
+  const extraction = await extractionOf(page(`<div>${paragraphs}${lines}</div>`));
+  expect(textOf(extraction)).toContain('مكتبة عامة في حي الميناء تضم');
+  expect(textOf(extraction)).not.toContain('شارك');
+});
+
 // Browsers themselves stop at some five hundred: deeper boxes become siblings.
 test('an article five thousand boxes deep', async () => {
   const extraction = await extractionOf(page(`${'<div>'.repeat(5000)}<article>${paragraphs}</article>`));
