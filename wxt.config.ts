@@ -25,7 +25,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * Names of properties that never leave the content script and that it asks no element or object of the browser for, though some have
+ * Names of properties that never leave the scripts that extract and that these ask no element or object of the browser for, though some have
  * them: Readability's private ones (`_grabArticle`, `DEFAULT_CHAR_THRESHOLD`, the keys of its `REGEXPS`) and a few of the pipeline's own.
  */
 const internalNames = new RegExp(
@@ -40,9 +40,6 @@ const internalNames = new RegExp(
     .join(' ')
     .replaceAll(' ', '|')})$`,
 );
-
-/** The picker asks events for their type and their key. */
-const pickerNames = new RegExp(internalNames.source.replace('|key|', '|').replace('|type|', '|'));
 
 /**
  * Methods of Readability that the content script never calls: lib/extract/body.ts has its own in their place, or those that called
@@ -271,7 +268,8 @@ export default defineConfig({
           },
           // WXT looks for the parentheses when it makes the script's result its value.
           format: { wrap_iife: true },
-          mangle: { properties: { regex: entrypoint.name === 'picker' ? pickerNames : internalNames, builtins: true } },
+          // The picker has its own, and asks events for their type and their key.
+          mangle: entrypoint.name === 'picker' || { properties: { regex: internalNames, builtins: true } },
         },
       };
     },
