@@ -6,6 +6,7 @@ import type { Extraction } from '../../lib/article.ts';
 import { siteRules } from '../../lib/rules/sites.ts';
 import { build } from '../../scripts/build.ts';
 import { openExtensionBrowser } from '../../scripts/extension-browser.ts';
+import { tabForSavedPages } from '../../scripts/open-page.ts';
 import { contentTypeOf } from '../../scripts/saved-page.ts';
 
 /**
@@ -40,13 +41,7 @@ test('the built content script reads our pages as its source does', async () => 
   const found: Record<string, Told> = {};
   // One tab for all: to open one takes longer than to read its page.
   const tab = await browser.newPage();
-  let page = { contentType: '', body: new Uint8Array() };
-  await tab.setRequestInterception(true);
-  tab.on('request', (request) => {
-    const headers = { 'content-security-policy': "script-src 'none'" };
-    if (request.isNavigationRequest() && !request.frame()?.parentFrame()) void request.respond({ headers, ...page });
-    else void request.abort('aborted');
-  });
+  const open = await tabForSavedPages(tab);
   for (const name of names) {
     const { address, refusal, headline, byline, published } = JSON.parse(
       readFileSync(join(folder, name.replace('.html', '.json')), 'utf8'),
@@ -54,8 +49,7 @@ test('the built content script reads our pages as its source does', async () => 
     // Site rules are in the other script.
     if (siteRules[siteOf(address)]) continue;
     const body = readFileSync(join(folder, name));
-    page = { contentType: contentTypeOf(body), body: new Uint8Array(body) };
-    await tab.goto(address, { waitUntil: 'domcontentloaded' });
+    await open({ url: address, contentType: contentTypeOf(body), body });
     const read = told((await tab.evaluate(script)) as Extraction);
     // A page need not say all of them.
     expected[name] = {
