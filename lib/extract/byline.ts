@@ -1,3 +1,4 @@
+import { siteOf } from '../address';
 import { isDateLine, isDateWord, parseDate } from '../arabic/dates';
 import { countWords, fold, holds, key, keysOf, tokens } from '../arabic/fold';
 import { agencies } from '../rules/agencies';
@@ -138,17 +139,19 @@ const isAuthorElement = (element: Element): boolean =>
  * and text, then a labelled line at the end of the text, then what is declared, unless that is the newspaper itself.
  */
 export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): string | null {
-  const { page, outline, originals, outlined, metadata, headline, bodyStart, bodyEnd, metaEnd } = zone;
+  const { page, address, outline, originals, outlined, metadata, headline, bodyStart, bodyEnd, metaEnd } = zone;
   const from = aboveBody(zone);
   const publisher = key(metadata.newspaper ?? '');
   const titled = key(nameInTitle(page.title, headline) ?? '');
   const isPublisher = (text: string) => holds(publisher || titled, key(text));
+  /** The newspaper's own at its site: «elwatan» of `www.elwatan.com`. */
+  const [account] = siteOf(address).split('.');
   /** The newspaper's own name and its sections' are no writers, wherever they stand. */
   const titleParts = page.title.split(/\s+[-–—|:]+\s+/).map(key);
   const notWriters = new Set([key(headline), publisher, key(metadata.rubric ?? ''), ...titleParts]);
   const accept = (raw: string): string | null => {
     const name = cleanName(raw, publisher, notWriters);
-    if (!name || key(name) === key(headline)) return null;
+    if (!name || [key(headline), account].includes(key(name))) return null;
     const said = findBoilerplate([line(name, null)]).get(0);
     // Some newspapers let their writers sign so: «كتب: ق. ب».
     return said && said.rule !== 'initials' ? null : name;
@@ -241,13 +244,11 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       /^[\p{L}\p{M}\s.]+$/u.test(text) &&
       !isSentence.test(key(text)) &&
       (!words[0]?.startsWith('ال') || articleNames.has(words[0])) &&
-      // «ع. بن يوسف».
-      words.every(
-        (word, i) =>
-          (word.length > 1 || (!i && words.length > 1)) &&
-          !noNameWords.has(word) &&
-          (!isDateWord(word) || givenNames.has(word)) &&
-          !agencyNames.has(word),
+      // «ع. بن يوسف», «م. ع. بن يوسف».
+      words.every((word, i) =>
+        word.length < 2
+          ? i < 2 && i < words.length - 1
+          : !noNameWords.has(word) && (!isDateWord(word) || givenNames.has(word)) && !agencyNames.has(word),
       ) &&
       !holds(publisher, words.join(' ')) &&
       !notWriters.has(words.join(' ')) &&

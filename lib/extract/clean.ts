@@ -200,7 +200,9 @@ export const cleaningSteps: readonly CleaningStep[] = [
   {
     name: 'bylines-and-dates',
     find: (blocks, known) => {
-      const isParagraph = (block: Block) => isProse(block) && !isDateLine(block.text) && !isInfoLine(block);
+      const { byline, newspaper, rubric, menu } = known;
+      const names = [byline, newspaper].map((name) => key(name ?? ''));
+      const isParagraph = (block: Block) => isProse(block) && !isDateLine(block.text) && !isInfoLine(block, names);
       const first = blocks.findIndex(isParagraph);
       const second = blocks.findIndex((block, i) => i > first && isParagraph(block));
       const last = blocks.findLastIndex(isParagraph);
@@ -210,8 +212,6 @@ export const cleaningSteps: readonly CleaningStep[] = [
           ? i
           : [],
       );
-      const { byline, newspaper, rubric, menu } = known;
-      const names = [byline, newspaper].flatMap((name) => (name === null ? [] : key(name)));
       return judged(blocks, (block, i) => {
         const { text, words, type, key: said } = block;
         const atEdge = i < first || i > last || (underLead.length === 1 && i === underLead[0] && i < second);

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../address';
 import { isDateLine, parseMetaDate } from '../arabic/dates';
 import { readingIn, withoutDirectionMarks } from '../arabic/display';
-import { countWords } from '../arabic/fold';
+import { countWords, key } from '../arabic/fold';
 import { direction, language } from '../arabic/language';
 import type { Article, Extraction, Refusal } from '../article';
 import { isProse } from '../text/boilerplate';
@@ -88,9 +88,10 @@ export function extract(
     while (element && isForm(nameOf(element))) element = parentOf(element) ?? undefined;
     return element ? originals.indexOf(element) : -1;
   };
+  const names = [key(metadata.newspaper ?? '')];
   // The date and the number of the issue may be as long as a sentence.
   const isParagraph = (block: Block) =>
-    isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block);
+    isProse(block) && !isTitle(block) && !isDateLine(block.text) && !isInfoLine(block, names);
   const first = found.find(isParagraph);
   const second = found.find((block) => block !== first && isParagraph(block));
   const bodyStart = placeOf(first ?? firstVerse(found));

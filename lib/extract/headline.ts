@@ -4,7 +4,7 @@ import { siteWords } from '../rules/phrases';
 import { allIn, allText, attributeOf, firstIn, isSilent, oneLine, textAt } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
-import { namedBy } from './names';
+import { namedBy, nameRule } from './names';
 import type { Originals } from './zone';
 
 /**
@@ -184,7 +184,7 @@ export function chooseHeadline(
     const siteKeys = [metadata.newspaper ?? '', document.title].map(key);
     const rank = ({ level, index }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - index;
     const nearest = above
-      .filter(({ key }) => key.includes(' ') && !siteKeys.includes(key))
+      .filter(({ element, key }) => key.includes(' ') && !siteKeys.includes(key) && !nameRule(element))
       .sort((a, b) => rank(a) - rank(b))[0];
     if (nearest) return { text: nearest.text, element: nearest.element };
     // What was written with a word processor has no headings: the largest letters above the text are the headline's.

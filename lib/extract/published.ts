@@ -68,9 +68,12 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
 
 const DAY = 86_400_000;
 
-/** `/2016/02/08/…`, `/20130922/…`, `…-2020-06-03-…`; the last one, since a section may be dated too. */
+/** `/2016/02/08/…`, `/20130922/…`, `…-2020-06-03-…`; the last one, since a section may be dated too; Joomla
+ * names folders for the second in which they were made. */
 export function dateInAddress(address: string, now: number): string | null {
-  const match = [...address.matchAll(/[/\-_](20\d{2})[/\-_]?(\d{1,2})[/\-_]?(\d{1,2})(?=[/\-_.]|$)/g)].at(-1);
+  const match = [
+    ...address.matchAll(/[/\-_](20\d{2})[/\-_]?(\d{1,2})[/\-_]?(\d{1,2})(?=[/\-_.]|$)(?!(?:-\d\d){3}\/)/g),
+  ].at(-1);
   if (!match) return null;
   const [, year, month = '', day = ''] = match;
   return parseMetaDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, now);

@@ -44,7 +44,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'navigation',
     classNames:
-      'breadcrumb breadcrumbs crumbs menu nav navbar navigation next-prev nextprev pager pagination post-navigation prev-next sitemap skip-link',
+      'breadcrumb breadcrumbs crumbs menu nav navbar navigation next-prev nextprev pager pagination post-navigation prev-next sitemap skip-link slogan',
   },
   { kind: 'newsletter', classNames: 'mailing newsletter push-notification sign-up' },
   { kind: 'newsletter', weak: true, classNames: 'login notification signup' },

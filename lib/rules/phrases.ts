@@ -86,6 +86,7 @@ export const phraseRules: readonly PhraseRule[] = [
     phraseList: `
 advertisement/advertisements/sponsored
 أعلن معنا/هنا
+إشهار
 إعلان تجاري/ممول؟
 إعلانات جوجل؟
 الإعلان/الإعلانات
