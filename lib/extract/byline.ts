@@ -371,9 +371,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     const signed = texts.findLast((block) => isApart(block) && isPerson(nameIn(block)));
     if (!signed) return null;
     const boilerplate = findBoilerplate(texts);
-    // Where and when it was written may stand under the name.
-    const isWhen = ({ words, text }: Block) => words.length < 7 && /\d{4}\D*$/.test(text);
-    const last = texts.findLast((block, i) => !boilerplate.has(i) && !isWhen(block));
+    // Where and when it was written, and its source, may stand under the name.
+    const isWhence = ({ words, text }: Block) =>
+      words.length < 7 && (/\d{4}\D*$/.test(text) || keptLabels.has(words[0] as string));
+    const last = texts.findLast((block, i) => !boilerplate.has(i) && !isWhence(block));
     return last === signed ? accept(nameIn(signed)) : null;
   };
 
