@@ -88,7 +88,8 @@ export function isDataTable(table: Element): boolean {
     if (!firstIn(table, 'th') || firstIn(table, 'table')) return false;
   }
   const rows = allIn(table, 'tr');
-  const columns = Math.max(0, ...rows.map((row) => row.children.length));
+  // Of a form the cells beside the labels are empty.
+  const columns = Math.max(0, ...rows.map((row) => allIn(row, 'td, th').filter((cell) => allText(cell).trim()).length));
   if (rows.length < 2 || columns < 2) return false;
   return allIn(table, 'td, th').every((cell) => allText(cell).length < 250);
 }
@@ -113,7 +114,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
   const names: string[] = [];
   let context: Context = { source: body, list: null, quote: null, level: 0, type: 'text' };
 
-  const tip = (): Node => open.at(-1) ?? content;
+  const tip = (): Element | DocumentFragment => open.at(-1) ?? content;
   const anchor = (made: Element | Text) => {
     for (const name of names.splice(0)) anchors.set(name, made);
   };
@@ -156,7 +157,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     const reopened: Element[] = [];
     for (const element of open) {
       const again = element.cloneNode(false) as Element;
-      (reopened.at(-1) ?? content).appendChild(again);
+      (reopened.at(-1) ?? content).append(again);
       reopened.push(again);
     }
     open = reopened;
@@ -171,7 +172,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     flush();
     breaks = 0;
     const fragment = document.createDocumentFragment();
-    fragment.appendChild(made);
+    fragment.append(made);
     anchor(made);
     push({ ...context, source: element, type, text: shown, shownNodes: fragment, soft: false, bold: 0, image }, 0);
   };
@@ -205,8 +206,8 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
     if (pictures.has(file)) return;
     pictures.add(file);
     const made = document.createElement('img');
-    made.setAttribute('src', src);
-    made.setAttribute('alt', alt);
+    made.src = src;
+    made.alt = alt;
     standalone('picture', image, '', made, { src, alt, caption });
   };
 
@@ -292,7 +293,7 @@ export function toBlocks(body: Element, base: string, numbers: ReadonlyMap<Node,
       made.setAttribute('href', href);
       anchor(made);
     }
-    tip().appendChild(made);
+    tip().append(made);
     open.push(made);
     const depth = open.length;
     walk(child);

@@ -105,7 +105,7 @@ export function htmlParts(
     switch (block.type) {
       case 'picture': {
         const figure = wrap('figure');
-        figure.appendChild(block.shownNodes);
+        figure.append(block.shownNodes);
         const caption = block.image?.caption;
         if (caption) append(figure, 'figcaption').textContent = caption;
         break;
@@ -113,22 +113,22 @@ export function htmlParts(
       case 'table':
       case 'preformatted':
       case 'rule':
-        parent.appendChild(block.shownNodes);
+        parent.append(block.shownNodes);
         break;
       case 'embed':
-        wrap('p').appendChild(block.shownNodes);
+        wrap('p').append(block.shownNodes);
         break;
       case 'heading':
-        wrap(`h${block.level}`).appendChild(block.shownNodes);
+        wrap(`h${block.level}`).append(block.shownNodes);
         break;
       case 'item':
-        wrap(list ? 'li' : 'p').appendChild(block.shownNodes);
+        wrap(list ? 'li' : 'p').append(block.shownNodes);
         break;
       case 'text': {
         const paragraph = wrap('p');
         lines.forEach((line, i) => {
           if (i) append(paragraph, 'br');
-          paragraph.appendChild(line.shownNodes);
+          paragraph.append(line.shownNodes);
         });
       }
     }

@@ -171,7 +171,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         const said = afterLabel(part, index > bodyStart + 3);
         const rest = said && /[:/]/.test(part) && countWords(said) > 6 ? nameOnly(said) : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
-        const next = lines[i + 1]?.text;
+        // «<b>الكاتب:</b> فلان», or it is the next element's.
+        const next = (element.nextSibling as Text | null)?.data?.replace(/^[\s:،,-]+|\s+$/g, '') || lines[i + 1]?.text;
         // «بقلم … ، جنيف»: the name is a link, and these are the words around it.
         const isAround =
           countWords(rest ?? '') < 3 && element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');
@@ -279,7 +280,13 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     const [, agency = '', own = agency, after = ''] =
       /^(?:[^().:،]{3,40}\(([^()]{2,20})\)|([^().:،]{2,20}?)\s*[:–—-])\s*([^().:،–—-]{5,40}?)\s*[:–—-]/.exec(start) ??
       [];
-    if ((agencyNames.has(key(own)) || isPublisher(own)) && isPerson(after)) return accept(after);
+    // «بيت لحم- الحياة الجديدة- فلان الفلاني- …».
+    const [, second = '', third = ''] = start.slice(0, 90).split(/\s*[–—-]\s*/);
+    for (const [source, writer] of [
+      [own, after],
+      [second, third],
+    ] as const)
+      if ((agencyNames.has(key(source)) || isPublisher(source)) && isPerson(writer)) return accept(writer);
     // «فلان الفلاني - سبق - جدة: …».
     const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(start)?.[0] ?? '', index: bodyStart };
     for (const { text, index } of [...lines, opening]) {
@@ -308,13 +315,12 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** The short lines before the first paragraph that are no headings, but for names with the star of a note. */
   const firstLines = (): Block[] => {
     const first = texts.findIndex(({ words }) => words.length > 15);
-    return texts
-      .slice(0, first < 0 ? 5 : first)
+    const above = texts.slice(0, first < 0 ? 5 : first);
+    // Above the headline stand sections.
+    return above
+      .slice(above.findLastIndex(({ key: said }) => said === key(headline)) + 1)
       .slice(-5)
-      .filter(
-        ({ type, text, words, key: said }) =>
-          (type !== 'heading' || hasStar.test(text)) && words.length <= 8 && said !== key(headline),
-      );
+      .filter(({ type, text, words }) => (type !== 'heading' || hasStar.test(text)) && words.length <= 8);
   };
 
   /**
@@ -459,12 +465,16 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** A name that is all that stands between headline and text, and nowhere in the text: a caption would be. */
   const underHeadline = (): string | null => {
-    const [line, another] = lines.filter(
+    const [only, another] = lines.filter(
       ({ index, text }) =>
-        index > zone.headlineAt && index < bodyStart && !isDateLine(text) && !notWriters.has(key(text)),
+        index > zone.headlineAt &&
+        index < bodyStart &&
+        !isDateLine(text) &&
+        !notWriters.has(key(text)) &&
+        !findBoilerplate([line(text, null)]).size,
     );
-    if (!line || another || zone.headlineAt < 0) return null;
-    const { text, element } = line;
+    if (!only || another || zone.headlineAt < 0) return null;
+    const { text, element } = only;
     if (
       !isPerson(text) ||
       element.closest('a') ||

@@ -8,7 +8,7 @@ import { askingBoxes } from './asking-boxes';
 import type { Block } from './blocks';
 import { afterLabel, agencyNames, noNameWords } from './byline';
 import type { Menu } from './copy';
-import { allText, attributeOf, firstIn } from './dom';
+import { allText, attributeOf, firstIn, nameOf } from './dom';
 import { namedAs } from './names';
 import { isCaption } from './pictures';
 import { ownBox } from './zone';
@@ -296,6 +296,19 @@ export const cleaningSteps: readonly CleaningStep[] = [
           found.set(i, asVerdict('related', 'beside-links'));
       });
       return found;
+    },
+  },
+  // After the links: pages that are laid out as tables have other columns beside the text, and these are full of links.
+  {
+    name: 'columns',
+    find: (blocks, { places }) => {
+      const prose = blocks.filter((block) => isProse(block) && block.type !== 'table');
+      const around = [prose[0], prose.at(-1)];
+      return each(blocks, 'other', 'column', (block) => {
+        const box = block.type !== 'picture' ? ownBox(places[block.number], around, places) : null;
+        // A caption may stand in a cell of its own.
+        return box !== null && nameOf(box) === 'TD' && allText(box).length > 150;
+      });
     },
   },
   // After the links: a text that repeats a picture’s alt text or caption belongs under the picture, once.

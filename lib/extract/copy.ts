@@ -211,7 +211,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       parent.afterInline = !isLine && !isBlock(name);
       // Of line breaks there are many, and there is nothing to ask about them.
       if (name === 'BR') {
-        if (!parent.out) into.appendChild(document.createElement('br'));
+        if (!parent.out) into.append(document.createElement('br'));
         return false;
       }
       const isAdded = own.added.has(element);
@@ -222,7 +222,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
       if (name === 'NOSCRIPT') rescuePicture(element, into.lastElementChild);
       const embed = embedOf(element, name);
       if (embed) {
-        if (!parent.out) into.appendChild(embedMark(document, embed));
+        if (!parent.out) into.append(embedMark(document, embed));
         return false;
       }
       const isMenu = name === 'NAV' || name === 'MENU';
@@ -240,7 +240,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
         const role = isGallery(element, name) ? 'figure' : isLine && 'div';
         target = role ? document.createElement(role) : document.importNode(element, false);
         if (isLine) for (const { name, value } of element.attributes) target.setAttribute(name, value);
-        into.appendChild(target);
+        into.append(target);
         // Readability takes what is named so for the head of a page.
         if (/^H[2-6]$/.test(name)) target.className = target.className.replace(/header/g, '');
       }

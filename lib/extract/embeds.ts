@@ -68,7 +68,7 @@ export function embedMark(document: Document, { href, text }: Embed): Element {
   const mark = document.createElement('iframe');
   mark.setAttribute('data-is', EMBED);
   mark.setAttribute('data-href', href);
-  mark.setAttribute('title', text);
+  mark.title = text;
   return mark;
 }
 
@@ -76,7 +76,7 @@ export function embedMark(document: Document, { href, text }: Embed): Element {
 export function linkOfMark(mark: Element): Element | null {
   if (attributeOf(mark, 'data-is') !== EMBED) return null;
   const link = mark.ownerDocument.createElement('a');
-  link.setAttribute('href', attributeOf(mark, 'data-href') ?? '');
+  link.href = attributeOf(mark, 'data-href') ?? '';
   link.textContent = attributeOf(mark, 'title');
   return link;
 }

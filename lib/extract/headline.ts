@@ -80,12 +80,15 @@ export function withoutSuffix(declared: string, names: readonly string[]): strin
   const words = (part: string) => tokens(part).length;
   let first = 0;
   let last = parts.length - 1;
-  // «newspaper - headline»: the headline may be short.
-  const isNameFirst = parts.length === 2 && isName(parts[0] as string) && !isName(parts[1] as string);
+  // «newspaper - headline»: the headline may be short, and the newspaper name itself nowhere else.
+  const isNameFirst =
+    parts.length === 2 &&
+    !isName(parts[1] as string) &&
+    (isName(parts[0] as string) || (words(parts[1] as string) <= 3 && siteName.test(parts[0] as string)));
   while (last > first && !isNameFirst && (isName(parts[last] as string) || words(parts[last] as string) <= 3)) last--;
   while (
     first < last &&
-    (isName(parts[first] as string) || (hardSeparator.test(title) && words(parts[first] as string) <= 3))
+    (isNameFirst || isName(parts[first] as string) || (hardSeparator.test(title) && words(parts[first] as string) <= 3))
   )
     first++;
   // Cut from the title itself, so that separators inside the headline stay.
@@ -163,7 +166,13 @@ export function chooseHeadline(
   if (chosen) return chosen;
 
   // Old pages show their headline in an element that nothing names: a line that is a part of the title.
-  const parts = new Set(declared.flatMap((title) => title.parts).filter((part) => part.split(' ').length >= 4));
+  const parts = new Set(
+    declared.flatMap(({ whole, bare, parts }) => [
+      ...parts.filter((part) => part.split(' ').length >= 4),
+      // Without the newspaper's name it may be short.
+      ...(bare !== whole && bare.includes(' ') ? [bare] : []),
+    ]),
+  );
   for (let index = bodyStart - 1; index >= 0; index--) {
     const element = originals[index] as Element;
     const place = outlined[index] as number;

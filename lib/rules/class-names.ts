@@ -51,7 +51,7 @@ export const classRules: readonly ClassRule[] = [
   {
     kind: 'read-also',
     classNames:
-      'also-read inline-related inner-related may-like promo-a read-also read-more readalso readmore see-also seealso you-may-like',
+      'also-read inline-related inner-related may-like promo-a read-also read-more readalso readmore see-also seealso wp-embedded you-may-like',
   },
   {
     kind: 'related',
