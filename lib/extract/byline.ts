@@ -78,6 +78,9 @@ export function afterLabel(line: string, below = false): string | null {
   return rest.replace(/^[\s:/|ـ–—.،,-]+/, '').trim();
 }
 
+/** The parts of a line in which a label may stand first: between bars, then between dashes. */
+const partsOf = (text: string): string[] => [...text.split(/[|•·]/), ...text.split(/\s[-–—]\s/).slice(1)];
+
 /** A name without what its bearer does: «فلان، كاتب وباحث في …», «فلان مراسل موقع …». */
 function nameOnly(said: string): string {
   const words = said.split(/[\s،,]+/);
@@ -95,7 +98,7 @@ function cleanName(raw: string, publisher: string, notWriters: ReadonlySet<strin
     .trim()
     .split(/\s*[|•·]\s*/);
   const parts = line.split(/\s+(?:[-–—/]|ـ+)\s+/).filter(Boolean);
-  const others = parts.filter((part) => key(part) !== publisher);
+  const others = parts.filter((part) => key(part) !== publisher && !isDateLine(part));
   // «القاهرة - فلان الفلاني», «24 - فلان الفلاني»: the one part that can be a person's name.
   const persons = others.filter((part) => countWords(part) > 1 && !notWriters.has(key(part)));
   const name = (persons.length === 1 ? persons : others.length ? others : parts)
@@ -166,8 +169,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     for (let i = 0; i < lines.length; i++) {
       const { text, index, element } = lines[i] as PageLine;
       if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
-      const inText = index > bodyStart && index <= bodyEnd;
-      for (const part of text.split(/[|•·]/)) {
+      const inText = index > metaEnd && index <= bodyEnd;
+      for (const part of partsOf(text)) {
         const said = afterLabel(part, index > bodyStart + 3);
         const rest = said && /[:/]/.test(part) && countWords(said) > 6 ? nameOnly(said) : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
@@ -185,11 +188,26 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         }
         // The name may be a link, and the line is what stands around it: «بقلم … - 12 مايو».
         // Under a lead, too, stand lines about the article; where each word is an element of its own they are words of the text.
-        const isAbout = !inText || (index < metaEnd && personIn(next ?? '') !== null);
+        const isAbout = !inText && (index <= bodyStart || index > bodyEnd || personIn(next ?? '') !== null);
         if ((!rest || isAround || isDateLine(rest)) && isAbout && next && countWords(next) <= 5) {
           const name = accept(next);
           if (name) return name;
         }
+      }
+    }
+    return null;
+  };
+
+  /** The same in the short lines of the text before its second paragraph and under its last, whatever elements their words stand in. */
+  const inShortLine = (): string | null => {
+    const prose = texts.flatMap((block, i) => (isProse(block) ? i : []));
+    for (let i = 0; i < texts.length; i++) {
+      const { text, words } = texts[i] as Block;
+      if (words.length > 12 || (i > (prose[1] ?? -1) && i < (prose.at(-1) ?? 0))) continue;
+      for (const part of partsOf(text)) {
+        const said = isHelperLine(part) ? null : afterLabel(part, i > 0);
+        const name = said === null ? null : accept(said || (texts[i + 1]?.text ?? ''));
+        if (name && isPerson(name)) return name;
       }
     }
     return null;
@@ -475,15 +493,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     );
     if (!only || another || zone.headlineAt < 0) return null;
     const { text, element } = only;
-    if (
-      !isPerson(text) ||
-      element.closest('a') ||
-      isInPictureBox(element) ||
-      followsPicture(element) ||
-      isSubject(text)
-    )
+    const person = personIn(text);
+    if (!person || element.closest('a') || isInPictureBox(element) || followsPicture(element) || isSubject(text))
       return null;
-    return isSaid(key(text)) ? null : accept(text);
+    return isSaid(key(text)) ? null : accept(person);
   };
 
   /** What the page declares, unless it is the newspaper or the section. */
@@ -516,6 +529,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     inDateline() ??
     inLineAbove() ??
     inFirstLine() ??
+    inShortLine() ??
     labelled(bodyStart, bodyEnd + 10) ??
     labelled(from + 1, bodyEnd + 10, true) ??
     declared() ??
@@ -523,6 +537,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     underHeadline() ??
     inBoldLine() ??
     signature() ??
+    // Above the headline stand menus and other stories, too.
+    labelled(from - 10, from) ??
     elsewhere();
   // Of one word are accounts, desks and the newspaper itself.
   const isWeak = name !== null && countWords(name) < 2 && !agencyNames.has(key(name));

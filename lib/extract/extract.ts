@@ -9,7 +9,7 @@ import { textAbove } from './above-text';
 import { type Block, firstVerse, toBlocks } from './blocks';
 import { findBody } from './body';
 import { htmlParts, type Part, paragraphsOf, textParts } from './build';
-import { chooseByline } from './byline';
+import { afterLabel, chooseByline } from './byline';
 import { isInfoLine } from './clean';
 import { clean } from './cleaning';
 import { copyPage } from './copy';
@@ -25,7 +25,7 @@ import { choosePublished } from './published';
 import { goneBoxes, toRemovals } from './removals';
 import { findRest } from './rest';
 import { takeStandfirst } from './standfirst';
-import { linesBetween, type Zone } from './zone';
+import { linesBetween, type PageLine, type Zone } from './zone';
 
 export interface Options {
   /** The address of the page. */
@@ -115,7 +115,8 @@ export function extract(
     lines: new Map(),
   };
   const secondStart = placeOf(second);
-  if (linesBetween(zone, bodyStart + 1, secondStart).some(({ text }) => isDateLine(text))) zone.metaEnd = secondStart;
+  const isAbout = ({ text }: PageLine) => isDateLine(text) || (countWords(text) <= 8 && afterLabel(text) !== null);
+  if (linesBetween(zone, bodyStart + 1, secondStart).some(isAbout)) zone.metaEnd = secondStart;
   const byline = chooseByline(zone, found, menu);
   const published = choosePublished(zone);
 

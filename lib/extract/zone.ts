@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { isIn, isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
+import { allText, isIn, isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -51,7 +51,7 @@ export function ownLines({ nodes, names, ends }: Outline, place: number, index: 
   if (isSilent(names[place] as string)) return lines;
   let own = '';
   const add = () => {
-    const text = oneLine(own);
+    const text = oneLine(own).replace(/^[| ]+|[| ]+$/g, '');
     if (text && text.length <= MAX_LINE) lines.push({ text, element: nodes[place] as Element, index });
     own = '';
   };
@@ -60,7 +60,8 @@ export function ownLines({ nodes, names, ends }: Outline, place: number, index: 
     const name = names[at];
     if (name === '#text') own += (nodes[at] as Text).data;
     else if (name === 'BR') add();
-    else own += ' ';
+    // An icon parts what stands before and after it.
+    else own += allText(nodes[at]).trim() ? ' ' : ' | ';
   }
   add();
   return lines;
