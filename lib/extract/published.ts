@@ -47,13 +47,22 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
   }
   if (updated) return updated;
   // Beside a link stands the date of another story.
+  const isOfOther = (element: Element) =>
+    [element, element.previousElementSibling, element.nextElementSibling].some(
+      (box) => box && countWords(allText(nameOf(box) === 'A' ? box : firstIn(box, 'a'))) > 3,
+    );
   const lines = linesBetween(zone, start, end).filter(
-    ({ text, element }) =>
-      (welcome || !saysUpdated(text)) && !(alone && countWords(allText(firstIn(element, 'a'))) > 2),
+    ({ text, element }) => (welcome || !saysUpdated(text)) && !(alone && isOfOther(element)),
   );
   const dated =
     lines.find(({ text }) => isDateLine(text) && parseDate(text, now)) ??
-    (alone ? undefined : lines.find(({ text }) => text.length < 120 && parseDate(text, now)));
+    // In the text and right under it a writer may stand before it: «فلان | 12 مايو 2026».
+    lines.find(
+      ({ text, index }) =>
+        text.length < 120 &&
+        parseDate(text, now) &&
+        (!alone || (index < zone.bodyEnd + 8 && text.split(/[|•·]|\s[-–—]\s/).some(isDateLine))),
+    );
   if (!dated) return null;
   // A date and its time are often two elements of one line.
   const date = parseDate(dated.text, now);
@@ -118,7 +127,7 @@ export function choosePublished(zone: Zone): string | null {
       dateInAddress(address, now) ??
       dateBetween(zone, start, from, false, welcome) ??
       notToday(dateBetween(zone, from - 30, start, false, welcome)) ??
-      dateBetween(zone, bodyStart, bodyEnd + 40, true, welcome)
+      dateBetween(zone, bodyStart, bodyEnd + 80, true, welcome)
     );
   };
   return (
