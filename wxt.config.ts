@@ -34,8 +34,9 @@ const internalNames = new RegExp(
     'readability contentScore',
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
     'originals headlineAt bodyStart bodyEnd linked beside places lineShape phraseList closing image key newspaper notice publishedDates rubric helpers spoken type updatedDates withColon weak classNames',
+    'caption headline kind rule text words',
     'afterInline headlineShown isShown isLine sizeOf proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
-    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional nodes names ends networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong number source before preformatted list page view types menu into made parts added hidden headlineElement outline outlined hasHeadlines elements metaEnd reading linkLetters blocks gone columns whitespace commas open begin score copy',
+    'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional nodes names ends networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong number source before preformatted list page view types menu into made parts added hidden headlineElement outline outlined hasHeadlines elements metaEnd reading order step linkLetters blocks gone columns whitespace commas open begin score copy',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,
@@ -269,7 +270,9 @@ export default defineConfig({
           // WXT looks for the parentheses when it makes the script's result its value.
           format: { wrap_iife: true },
           // The picker has its own, and asks events for their type and their key.
-          mangle: entrypoint.name === 'picker' || { properties: { regex: internalNames, builtins: true } },
+          mangle: entrypoint.name === 'picker' || {
+            properties: { regex: internalNames, builtins: true, keep_quoted: 'strict' },
+          },
         },
       };
     },

@@ -79,7 +79,7 @@ export function afterLabel(line: string, below = false): string | null {
 }
 
 /** The parts of a line in which a label may stand first: between bars, then between dashes. */
-const partsOf = (text: string): string[] => [...text.split(/[|•·]/), ...text.split(/\s[-–—]\s/).slice(1)];
+export const partsOf = (text: string): string[] => [...text.split(/[|•·]/), ...text.split(/\s[-–—]\s/)];
 
 /** A name without what its bearer does: «فلان، كاتب وباحث في …», «فلان مراسل موقع …». */
 function nameOnly(said: string): string {
@@ -167,11 +167,11 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
    */
   const labelled = (start: number, end: number, helpers = false): string | null => {
     for (let i = 0; i < lines.length; i++) {
-      const { text, index, element } = lines[i] as PageLine;
-      if (index < start || index >= end || text.length > LONGEST_BYLINE) continue;
-      const inText = index > metaEnd && index <= bodyEnd;
+      const { text, order, element } = lines[i] as PageLine;
+      if (order < start || order >= end || text.length > LONGEST_BYLINE) continue;
+      const inText = order > metaEnd && order <= bodyEnd;
       for (const part of partsOf(text)) {
-        const said = afterLabel(part, index > bodyStart + 3);
+        const said = afterLabel(part, order > bodyStart + 3);
         const rest = said && /[:/]/.test(part) && countWords(said) > 6 ? nameOnly(said) : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
         // «<b>الكاتب:</b> فلان», or it is the next element's.
@@ -188,7 +188,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         }
         // The name may be a link, and the line is what stands around it: «بقلم … - 12 مايو».
         // Under a lead, too, stand lines about the article; where each word is an element of its own they are words of the text.
-        const isAbout = !inText && (index <= bodyStart || index > bodyEnd || personIn(next ?? '') !== null);
+        const isAbout = !inText && (order <= bodyStart || order > bodyEnd || personIn(next ?? '') !== null);
         if ((!rest || isAround || isDateLine(rest)) && isAbout && next && countWords(next) <= 5) {
           const name = accept(next);
           if (name) return name;
@@ -306,10 +306,10 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     ] as const)
       if ((agencyNames.has(key(source)) || isPublisher(source)) && isPerson(writer)) return accept(writer);
     // «فلان الفلاني - سبق - جدة: …».
-    const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(start)?.[0] ?? '', index: bodyStart };
-    for (const { text, index } of [...lines, opening]) {
+    const opening = { text: /^[^:.،]{9,60}(?=:)/.exec(start)?.[0] ?? '', order: bodyStart };
+    for (const { text, order } of [...lines, opening]) {
       // The line may stand in the box of the first paragraph.
-      if (index <= from || index > bodyStart + 2 || countWords(text) > 10) continue;
+      if (order <= from || order > bodyStart + 2 || countWords(text) > 10) continue;
       const parts = text
         .replace(/[\d/:.-]{6,}/g, ' ')
         .split(/\s*[-–—/]\s*/)
@@ -359,8 +359,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
 
   /** The same above the text, where each of the two may be an element of its own. */
   const inLineAbove = (): string | null => {
-    for (const { text, element, index } of lines) {
-      if (index <= from || index >= bodyStart || !text.endsWith(':')) continue;
+    for (const { text, element, order } of lines) {
+      if (order <= from || order >= bodyStart || !text.endsWith(':')) continue;
       const row = parentOf(element);
       if (!row || allText(row).length > 60) continue;
       const said = visibleText(row);
@@ -424,18 +424,18 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
       one !== undefined &&
       (one.text.startsWith('@') || (noNameWords.has(tokens(one.text)[0] ?? '') && !/:/.test(one.text)));
     for (let i = 0; i < lines.length; i++) {
-      const { text, index, element } = lines[i] as PageLine;
-      if (index < from - 3 || index > metaEnd) continue;
+      const { text, order, element } = lines[i] as PageLine;
+      if (order < from - 3 || order > metaEnd) continue;
       // «فلان الفلاني - الثلاثاء 8 أيار», above the headline, too.
       if (parseDate(text) && !isDateLine(text) && !isCaption(element)) {
         const person = personIn(text);
         if (person) return accept(person);
       }
-      if (index < from || !(isDateLine(text) || isHelperLine(text))) continue;
+      if (order < from || !(isDateLine(text) || isHelperLine(text))) continue;
       for (const step of [-1, 1]) {
         const next = lines[i + step];
         const beside = isAside(next) ? lines[i + 2 * step] : next;
-        if (!beside || beside.index <= from || beside.index > metaEnd) continue;
+        if (!beside || beside.order <= from || beside.order > metaEnd) continue;
         if (notWriters.has(key(beside.text)) || isHelperLine(beside.text) || isCaption(beside.element)) continue;
         // Before a colon two words are rather a speaker than a city, unless they begin with what a writer is.
         const [, city = '', cityAndName = ''] = /^([^:،.\d]{2,24}):\s*([^:،.\d]{4,40})$/u.exec(beside.text) ?? [];
@@ -460,8 +460,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** «المصدر: خورفكان - فلان الفلاني» above the text names the writer; below it, the agency. */
   const inSource = (): string | null => {
     for (let i = 0; i < lines.length; i++) {
-      const { text, index } = lines[i] as PageLine;
-      if (index <= from || index > bodyStart) continue;
+      const { text, order } = lines[i] as PageLine;
+      if (order <= from || order > bodyStart) continue;
       const [label = '', said] = text.split(/\s*:\s*/);
       // What it is the label of may stand in a box of its own.
       const source = said || (lines[i + 1]?.text ?? '');
@@ -484,9 +484,9 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
   /** A name that is all that stands between headline and text, and nowhere in the text: a caption would be. */
   const underHeadline = (): string | null => {
     const [only, another] = lines.filter(
-      ({ index, text }) =>
-        index > zone.headlineAt &&
-        index < bodyStart &&
+      ({ order, text }) =>
+        order > zone.headlineAt &&
+        order < bodyStart &&
         !isDateLine(text) &&
         !notWriters.has(key(text)) &&
         !findBoilerplate([line(text, null)]).size,

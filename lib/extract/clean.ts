@@ -26,7 +26,7 @@ export interface Known {
 }
 
 export interface CleaningStep {
-  name: string;
+  step: string;
   /** The blocks to take out, by index. */
   find: (blocks: readonly Block[], known: Known) => Map<number, Verdict>;
 }
@@ -124,7 +124,7 @@ export function isInfoLine({ text, words, key: said, shownNodes }: Block, names:
 export const cleaningSteps: readonly CleaningStep[] = [
   // First, so that no later step takes the headline for prose or for the head of a list.
   {
-    name: 'headline-repeated',
+    step: 'headline-repeated',
     find: (blocks, { headline }) => {
       const wanted = key(headline);
       if (!wanted) return new Map();
@@ -153,10 +153,10 @@ export const cleaningSteps: readonly CleaningStep[] = [
     },
   },
   // Before the phrases, which know the first line of such a box and leave its sentences.
-  { name: 'asking-boxes', find: (blocks, { places }) => askingBoxes(blocks, places) },
+  { step: 'asking-boxes', find: (blocks, { places }) => askingBoxes(blocks, places) },
   // Before the structural steps: a heading such as «اقرأ أيضا» takes the links after it with it, and gives them their name.
   {
-    name: 'phrases',
+    step: 'phrases',
     find: (blocks) => {
       const textual = blocks.map((block, i) => ({ block, i })).filter(({ block }) => isText(block));
       const found = new Map<number, Verdict>();
@@ -174,7 +174,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   },
   // Before single dates go: headlines that take turns with dates are a list of other stories.
   {
-    name: 'dated-lists',
+    step: 'dated-lists',
     find: (blocks) => {
       const found = new Map<number, Verdict>();
       const isDate = (block: Block | undefined) => block !== undefined && isText(block) && isDateLine(block.text);
@@ -198,7 +198,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   },
   // After the phrases: what is left above the first paragraph and below the last may be the line that already stands under the headline.
   {
-    name: 'bylines-and-dates',
+    step: 'bylines-and-dates',
     find: (blocks, known) => {
       const { byline, newspaper, rubric, menu } = known;
       const names = [byline, newspaper].map((name) => key(name ?? ''));
@@ -240,7 +240,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   },
   // Words are not needed: a paragraph that is one link leads to another story, or above the text to a section.
   {
-    name: 'link-paragraphs',
+    step: 'link-paragraphs',
     find: (blocks, { address, places }) => {
       const firstProse = blocks.findIndex(isProse);
       const lastProse = blocks.findLastIndex(isProse);
@@ -300,7 +300,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   },
   // After the links: pages that are laid out as tables have other columns beside the text, and these are full of links.
   {
-    name: 'columns',
+    step: 'columns',
     find: (blocks, { places }) => {
       const prose = blocks.filter((block) => isProse(block) && block.type !== 'table');
       const around = [prose[0], prose.at(-1)];
@@ -313,7 +313,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   },
   // After the links: a text that repeats a picture’s alt text or caption belongs under the picture, once.
   {
-    name: 'captions',
+    step: 'captions',
     find: (blocks) => {
       const found = new Map<number, Verdict>();
       blocks.forEach((block, i) => {
@@ -339,7 +339,7 @@ export const cleaningSteps: readonly CleaningStep[] = [
   },
   // Last of the texts: only what is still there can be there twice.
   {
-    name: 'repeated',
+    step: 'repeated',
     find: (blocks) => {
       const headings = new Map(blocks.flatMap(({ type, key }, i) => (type === 'heading' ? [[key, i]] : [])));
       return each(

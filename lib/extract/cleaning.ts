@@ -56,8 +56,8 @@ export function clean(
   // Asked of each that goes, and of some pages thousands go.
   const placeOf = new Map(found.map((block, i) => [block, i]));
   let blocks = found;
-  for (const { name, find } of cleaningSteps) {
-    if (without.includes(name)) continue;
+  for (const { step, find } of cleaningSteps) {
+    if (without.includes(step)) continue;
     const taken = find(blocks, known);
     // What a footnote says may look like anything, and without it the marks and the numbers of the others are wrong.
     for (const i of taken.keys()) if (isNote(blocks[i] as Block, anchors)) taken.delete(i);

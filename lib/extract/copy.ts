@@ -137,7 +137,7 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
   const isShown = askedOnce(view);
   const hasSeveral = (name: string) => page.getElementsByTagName(name).length > 1;
   const around: Surroundings = { page, view: { ...view, isShown }, proseOf, hasHeadlines: hasSeveral('h1') };
-  const steps = leavingSteps.filter(({ name }) => !without.includes(name));
+  const steps = leavingSteps.filter(({ step }) => !without.includes(step));
   const byName = new Map<string, LeavingStep[]>();
   const stepsOf = (name: string): LeavingStep[] => {
     const known = byName.get(name);
@@ -157,9 +157,9 @@ export function copyPage(page: Document, outline: Outline, view: View, without: 
     if (out) return out;
     const rule = own.hidden.get(element);
     if (rule) return { kind: 'own', rule };
-    for (const step of stepsOf(name)) {
+    for (const one of stepsOf(name)) {
       // What stands in the hidden rest of the article is hidden with it.
-      const reason = hidden && step.name === 'hidden' ? null : step.judge(element, name, around);
+      const reason = hidden && one.step === 'hidden' ? null : one.judge(element, name, around);
       if (reason) return reason;
     }
     return null;

@@ -22,7 +22,7 @@ import { readMetadata } from './metadata';
 import type { Anchors } from './notes';
 import { noOwn, type Own } from './own';
 import { choosePublished } from './published';
-import { goneBoxes, toRemovals } from './removals';
+import { CAPTION, goneBoxes, HEADLINE, KIND, TEXT, toRemovals, WORDS } from './removals';
 import { findRest } from './rest';
 import { takeStandfirst } from './standfirst';
 import { linesBetween, type PageLine, type Zone } from './zone';
@@ -52,7 +52,7 @@ export function extract(
   page: Document,
   { address, view, without = [], now = Date.now(), own: rules = () => noOwn }: Options,
 ): Extraction {
-  const refuse = (reason: Refusal): Extraction => ({ kind: 'refusal', reason });
+  const refuse = (reason: Refusal): Extraction => ({ [KIND]: 'refusal', reason });
   const wrongType = refusalOfType(page.contentType);
   if (wrongType) return refuse(wrongType);
   if (!page.body) return refuse('no-text');
@@ -166,7 +166,7 @@ export function extract(
   const text = [...(standfirst ? [readable(standfirst)] : []), ...said(texts)].join('\n\n');
   const updated = metadata.updatedDates.map((value) => parseMetaDate(value, now)).find((date) => date !== null) ?? null;
   const article: Article = {
-    headline: readable(headline.text),
+    [HEADLINE]: readable(headline.text),
     standfirst: readable(standfirst),
     byline: readable(byline),
     publisher: metadata.newspaper ?? nameInTitle(page.title, headline.text),
@@ -176,14 +176,14 @@ export function extract(
     language: read,
     direction: runs,
     url: canonicalAddress(address, metadata.canonical),
-    picture: picture && { ...picture, caption: readable(picture.caption) },
+    picture: picture && { src: picture.src, alt: picture.alt, [CAPTION]: readable(picture.caption) },
     html: said(html).join('\n'),
-    text,
-    words: blocks.reduce((sum, { words }) => sum + words.length, countWords(standfirst ?? '')) || countWords(text),
+    [TEXT]: text,
+    [WORDS]: blocks.reduce((sum, { words }) => sum + words.length, countWords(standfirst ?? '')) || countWords(text),
     rest: findRest(zone, placeOf(blocks.findLast(isProse)) + 1),
   };
   return {
-    kind: 'article',
+    [KIND]: 'article',
     article,
     ...reported,
     removed: toRemovals(gone, { document, reading, found, html, text: texts }),

@@ -35,7 +35,7 @@ interface Candidate {
   text: string;
   key: string;
   level: number;
-  index: number;
+  order: number;
 }
 
 /** The newspaper's name leads to its front page. */
@@ -47,9 +47,9 @@ const leadsHome = (element: Element): boolean => {
 function candidates({ outline, originals, outlined }: Originals, from: number, to: number): Candidate[] {
   const found: Candidate[] = [];
   const declared = allIn(originals[0]?.ownerDocument, '[itemprop~="headline"]');
-  for (let index = from; index < to; index++) {
-    const element = originals[index] as Element;
-    const place = outlined[index] as number;
+  for (let order = from; order < to; order++) {
+    const element = originals[order] as Element;
+    const place = outlined[order] as number;
     const name = outline.names[place] as string;
     const level = name.length === 2 && name[0] === 'H' ? Number(name[1]) || 0 : 0;
     // Headings need not be named.
@@ -59,7 +59,7 @@ function candidates({ outline, originals, outlined }: Originals, from: number, t
     const words = tokens(text);
     // One word leads nowhere: see `fitness`.
     if (!words.length || words.length > 45 || (words.length > 1 && leadsHome(element))) continue;
-    found.push({ element, text, key: words.join(' '), level: level || 5, index });
+    found.push({ element, text, key: words.join(' '), level: level || 5, order });
   }
   return found;
 }
@@ -191,7 +191,7 @@ export function chooseHeadline(
     holds(key(metadata.newspaper ?? ''), key(title));
   if (isSiteName) {
     const siteKeys = [metadata.newspaper ?? '', document.title].map(key);
-    const rank = ({ level, index }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - index;
+    const rank = ({ level, order }: Candidate) => (level <= 2 ? level : 3 + level) * originals.length - order;
     const nearest = above
       .filter(({ element, key }) => key.includes(' ') && !siteKeys.includes(key) && !nameRule(element))
       .sort((a, b) => rank(a) - rank(b))[0];

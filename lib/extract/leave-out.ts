@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 export interface LeavingStep {
-  name: string;
+  step: string;
   /** The names of the elements that it looks at; all where it has none. */
   elements?: ReadonlySet<string>;
   /** Why an element is left out with all that is in it, or `null`. `name` is the element's. */
@@ -85,13 +85,13 @@ function leadsAway(link: Element | null | undefined, { baseURI }: Document): boo
 export const leavingSteps: readonly LeavingStep[] = [
   // First, and asked of every element: the copy-link notice waits hidden on half of all newspapers' pages.
   {
-    name: 'hidden',
+    step: 'hidden',
     judge: (element, _, around) =>
       around.view.isShown(element) || isHiddenRest(element, around) ? null : asVerdict('hidden', 'hidden'),
   },
   // A box that begins with a link to its own end is beside the article: «تخطى … وواصل القراءة».
   {
-    name: 'skip-link',
+    step: 'skip-link',
     elements: boxes,
     judge: (element, _, around) => {
       const first = element.firstElementChild;
@@ -108,7 +108,7 @@ export const leavingSteps: readonly LeavingStep[] = [
   },
   // A short `<article>` whose heading is a link is a card that leads to another story.
   {
-    name: 'story-card',
+    step: 'story-card',
     elements: new Set(['ARTICLE']),
     judge: (element, _, around) => {
       if (holdsMuch(element, around) || firstIn(element, 'h1')) return null;
@@ -120,7 +120,7 @@ export const leavingSteps: readonly LeavingStep[] = [
   // Pages that go on without end append the next story in a box of the same make, with a headline of its own. Who has come to it reads
   // that one: its headline is the page's title then. In a list headlines are links.
   {
-    name: 'next-story',
+    step: 'next-story',
     elements: new Set([...boxes, 'ARTICLE']),
     judge: (element, _, { page, hasHeadlines, proseOf }) => {
       if (!hasHeadlines) return null;
@@ -143,7 +143,7 @@ export const leavingSteps: readonly LeavingStep[] = [
   },
   // Last, since names are the weakest sign.
   {
-    name: 'named-box',
+    step: 'named-box',
     judge: (element, _, around) => {
       const rule = nameRule(element);
       return rule && !isSpared(element, rule, around) ? { kind: rule.kind, rule: `named ${rule.name}` } : null;

@@ -2,6 +2,7 @@ import { isDateLine, parseDate, parseMetaDate } from '../arabic/dates';
 import { countWords, key, tokens } from '../arabic/fold';
 import { publishedNames, updatedNames } from '../rules/class-names';
 import { issueWord, publishedLabels, updatedLabels } from '../rules/months';
+import { partsOf } from './byline';
 import { allText, attributeOf, firstIn, isIn, nameOf, parentOf } from './dom';
 import { namedAs } from './names';
 import { aboveBody, linesBetween, type Zone } from './zone';
@@ -58,10 +59,10 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
     lines.find(({ text }) => isDateLine(text) && parseDate(text, now)) ??
     // In the text and right under it a writer may stand before it: «فلان | 12 مايو 2026».
     lines.find(
-      ({ text, index }) =>
+      ({ text, order }) =>
         text.length < 120 &&
         parseDate(text, now) &&
-        (!alone || (index < zone.bodyEnd + 8 && text.split(/[|•·]|\s[-–—]\s/).some(isDateLine))),
+        (!alone || (order < zone.bodyEnd + 8 && partsOf(text).some(isDateLine))),
     );
   if (!dated) return null;
   // A date and its time are often two elements of one line.

@@ -8,6 +8,14 @@ import { isBlock, isIn, nameOf, parentOf } from './dom';
 
 /** What was left out, in the form in which the reader can see it and put it back. */
 
+/** Names that what comes out has as blocks and verdicts have them. The build shortens a name only where it is no string: see wxt.config.ts. */
+export const CAPTION = 'caption';
+export const HEADLINE = 'headline';
+export const KIND = 'kind';
+export const RULE = 'rule';
+export const TEXT = 'text';
+export const WORDS = 'words';
+
 /** A list of more than this nobody reads. */
 const MOST_REMOVALS = 300;
 /** What is kept of the lines of each, to be put back. */
@@ -108,13 +116,13 @@ export function toRemovals(gone: readonly Gone[], { document, reading, found, ht
   const contentOf = (block: Block | null, lines: readonly string[]) => {
     const said = (block ? [block.text] : keptOf(lines)).map(reading);
     const html = block ? [written.get(block)] : said.map(paragraph);
-    return { text: said.join('\n\n'), html: html.join('\n') };
+    return { [TEXT]: said.join('\n\n'), html: html.join('\n') };
   };
   return shown.map(({ kind, rule, block, lines, place }) => ({
-    kind,
-    rule,
+    [KIND]: kind,
+    [RULE]: rule,
     ...contentOf(block, lines),
-    at: { html: htmlBefore(place), text: textBefore(place) },
+    at: { html: htmlBefore(place), [TEXT]: textBefore(place) },
     back: false,
   }));
 }

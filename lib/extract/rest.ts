@@ -4,6 +4,7 @@ import type { Rest } from '../article';
 import { wallNotices } from '../rules/notices';
 import { pageParameters, pageParts } from '../rules/paging';
 import { attributeOf } from './dom';
+import { KIND } from './removals';
 import { linesBetween, type Zone } from './zone';
 
 const parameters = new Set(pageParameters);
@@ -65,7 +66,7 @@ function otherPages({ page: document, outline, address }: Zone): Rest | null {
     }
   }
   if (!others.size) return null;
-  return { kind: 'pages', next: others.get(here.page + 1) ?? null };
+  return { [KIND]: 'pages', next: others.get(here.page + 1) ?? null };
 }
 
 /** Whether the page says below the text that the rest is for subscribers. */
@@ -78,4 +79,4 @@ function isWalled(zone: Zone, textEnd: number): boolean {
 
 /** What of the article is not on this page, as far as the page says so. `textEnd` is the place of the last paragraph that is left. */
 export const findRest = (zone: Zone, textEnd: number): Rest | null =>
-  isWalled(zone, textEnd) ? { kind: 'wall', next: null } : otherPages(zone);
+  isWalled(zone, textEnd) ? { [KIND]: 'wall', next: null } : otherPages(zone);

@@ -39,20 +39,21 @@ export const aboveBody = ({ headlineAt, bodyStart }: Zone): number =>
 export interface PageLine {
   text: string;
   element: Element;
-  index: number;
+  /** Its place among the originals, or that of a box around it. */
+  order: number;
 }
 
 /** Longer lines are paragraphs; bylines and dates are not looked for in them. */
 const MAX_LINE = 220;
 
-/** The short lines of the own text of the element at a place of the outline; `index` is its place among the originals, or that of a box around it. */
-export function ownLines({ nodes, names, ends }: Outline, place: number, index: number): PageLine[] {
+/** The short lines of the own text of the element at a place of the outline. */
+export function ownLines({ nodes, names, ends }: Outline, place: number, order: number): PageLine[] {
   const lines: PageLine[] = [];
   if (isSilent(names[place] as string)) return lines;
   let own = '';
   const add = () => {
     const text = oneLine(own).replace(/^[| ]+|[| ]+$/g, '');
-    if (text && text.length <= MAX_LINE) lines.push({ text, element: nodes[place] as Element, index });
+    if (text && text.length <= MAX_LINE) lines.push({ text, element: nodes[place] as Element, order });
     own = '';
   };
   const end = ends[place] as number;
@@ -70,11 +71,11 @@ export function ownLines({ nodes, names, ends }: Outline, place: number, index: 
 /** The short lines from one place to another (exclusive), in order. Steps ask for the same places: each is read once. */
 export function linesBetween({ outline, originals, outlined, lines }: Zone, from: number, to: number): PageLine[] {
   const between: PageLine[] = [];
-  for (let index = Math.max(0, from); index < Math.min(to, originals.length); index++) {
-    let own = lines.get(index);
+  for (let order = Math.max(0, from); order < Math.min(to, originals.length); order++) {
+    let own = lines.get(order);
     if (!own) {
-      own = ownLines(outline, outlined[index] as number, index);
-      lines.set(index, own);
+      own = ownLines(outline, outlined[order] as number, order);
+      lines.set(order, own);
     }
     for (const line of own) between.push(line);
   }
