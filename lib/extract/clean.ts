@@ -302,10 +302,11 @@ export const cleaningSteps: readonly CleaningStep[] = [
   {
     step: 'columns',
     find: (blocks, { places }) => {
-      const prose = blocks.filter((block) => isProse(block) && block.type !== 'table');
-      const around = [prose[0], prose.at(-1)];
+      const isParagraph = (block: Block) => isProse(block) && block.type !== 'table';
+      const around = [blocks.find(isParagraph), blocks.findLast(isParagraph)];
       return each(blocks, 'other', 'column', (block) => {
-        const box = block.type !== 'picture' ? ownBox(places[block.number], around, places) : null;
+        const isAside = block.type !== 'picture' && !isParagraph(block);
+        const box = isAside ? ownBox(places[block.number], around, places) : null;
         // A caption may stand in a cell of its own.
         return box !== null && nameOf(box) === 'TD' && allText(box).length > 150;
       });

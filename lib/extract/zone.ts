@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { allText, isIn, isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
+import { isIn, isSilent, nameOf, type Outline, oneLine, parentOf } from './dom';
 import type { View } from './live';
 import type { Metadata } from './metadata';
 
@@ -61,8 +61,8 @@ export function ownLines({ nodes, names, ends }: Outline, place: number, order: 
     const name = names[at];
     if (name === '#text') own += (nodes[at] as Text).data;
     else if (name === 'BR') add();
-    // An icon parts what stands before and after it.
-    else own += allText(nodes[at]).trim() ? ' ' : ' | ';
+    // An icon, which has nothing in it, parts what stands before and after it.
+    else own += (ends[at] as number) > at + 1 ? ' ' : ' | ';
   }
   add();
   return lines;
