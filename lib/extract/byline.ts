@@ -203,7 +203,7 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
     const prose = texts.flatMap((block, i) => (isProse(block) ? i : []));
     for (let i = 0; i < texts.length; i++) {
       const { text, words } = texts[i] as Block;
-      if (words.length > 12 || (i > (prose[1] ?? -1) && i < (prose.at(-1) ?? 0))) continue;
+      if (words.length > 12 || (i > (prose[1] as number) && i < (prose.at(-1) as number))) continue;
       for (const part of partsOf(text)) {
         const said = isHelperLine(part) ? null : afterLabel(part, i > 0);
         const name = said === null ? null : accept(said || (texts[i + 1]?.text ?? ''));

@@ -44,7 +44,9 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
   const { page, originals, metadata, headline, bodyStart, view, address } = zone;
   const asHeadline = (text: string | null) => (text !== null && key(text) === key(headline) ? null : text);
   // The writer's own portrait is no picture of the story.
-  const isPortrait = (alt: string) => byline !== null && alt !== '' && key(byline).includes(key(alt));
+  const writer = key(byline ?? '');
+  // Most pictures have a headline with them, which is longer.
+  const isPortrait = (alt: string) => alt && alt.length < 2 * writer.length && writer.includes(key(alt));
   const portrait = blocks.findIndex(({ image }) => image !== null && isPortrait(image.alt));
   if (portrait >= 0) blocks.splice(portrait, 1);
   const first = blocks.findIndex(({ type }) => type !== 'picture' && type !== 'rule');
@@ -70,7 +72,7 @@ export function takeLeadPicture(zone: Zone, blocks: Block[], byline: string | nu
     const image = originals[i] as Element;
     const isImage = nameOf(image).endsWith('IMG');
     if (!isImage && declared.length) continue;
-    const src = isImage ? pictureAddress(image, page.baseURI) : backgroundOf(image, page.baseURI);
+    const src = (isImage ? pictureAddress : backgroundOf)(image, page.baseURI);
     if (!src) continue;
     const file = pictureKey(src);
     if (inBody.has(file) || isPortrait(attributeOf(image, 'alt') ?? '')) continue;
