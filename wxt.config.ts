@@ -34,6 +34,7 @@ const internalNames = new RegExp(
     'readability contentScore',
     'charThreshold allowedVideoRegex disableJSONLD linkDensityModifier maxElemsToParse nbTopCandidates classesToPreserve keepClasses',
     'originals headlineAt bodyStart bodyEnd linked beside places lineShape phraseList closing image key newspaper notice publishedDates rubric helpers spoken type updatedDates withColon weak classNames',
+    // The result has these, too; there they are strings (lib/extract/removals.ts).
     'caption headline kind rule text words',
     'afterInline headlineShown isShown isLine sizeOf proseOf folded alone taken metadata headlines authors pictures canonical declared whole bare',
     'shownNodes element block quote letters share lines around hides hidesPicture withAdded keepAdded titles candidate soft bold numbers edge optional nodes names ends networks others starts plain kept found lost verdict address positive negative judge place level enter leave strong number source before preformatted list page view types menu into made parts added hidden headlineElement outline outlined hasHeadlines elements metaEnd reading order step linkLetters blocks gone columns whitespace commas open begin score copy',

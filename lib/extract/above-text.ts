@@ -3,7 +3,7 @@ import { countWords, key } from '../arabic/fold';
 import { findBoilerplate, line } from '../text/boilerplate';
 import { type Block, toBlocks } from './blocks';
 import { afterLabel } from './byline';
-import { allText, append, firstIn, nameOf, parentOf } from './dom';
+import { allText, append, firstIn, isIn, nameOf, parentOf } from './dom';
 import { nameRule } from './names';
 import { followsPicture, isCaption } from './pictures';
 import { isNamedStandfirst } from './standfirst';
@@ -24,7 +24,7 @@ export function textAbove(
   const body = originals[bodyStart];
   if (!title || !body) return [];
   let box = title;
-  while (!box.contains(body)) box = box.parentElement as Element;
+  while (!isIn(box, body)) box = parentOf(box) as Element;
   const read = () => [
     key(headline),
     key(standfirst ?? ''),
@@ -47,7 +47,7 @@ export function textAbove(
       if (!at || at === title || nameRule(at) || isCaption(at) || (!isItem && followsPicture(at))) return false;
       if (isNamedStandfirst(at)) return false;
       // A row with a link, or with the writer's name, is about the article.
-      if (!at.contains(title) && (firstIn(at, 'a') || isSigned(key(allText(at))))) return false;
+      if (!isIn(at, title) && (firstIn(at, 'a') || isSigned(key(allText(at))))) return false;
     }
     shown ??= read();
     return (

@@ -20,7 +20,7 @@ import {
 import { findBoilerplate, isProse, line } from '../text/boilerplate';
 import type { Block } from './blocks';
 import type { Menu } from './copy';
-import { allIn, allText, attributeOf, firstIn, isForm, nameOf, parentOf, visibleText } from './dom';
+import { allIn, allText, attributeOf, firstIn, isForm, isText, nameOf, parentOf, visibleText } from './dom';
 import { nameInTitle } from './headline';
 import { namedAs } from './names';
 import { followsPicture, isCaption, isPictureBox } from './pictures';
@@ -175,7 +175,8 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
         const rest = said && /[:/]/.test(part) && countWords(said) > 6 ? nameOnly(said) : said;
         if (rest === null || isHelperLine(part) !== helpers) continue;
         // «<b>الكاتب:</b> فلان», or it is the next element's.
-        const next = (element.nextSibling as Text | null)?.data?.replace(/^[\s:،,-]+|\s+$/g, '') || lines[i + 1]?.text;
+        const after = element.nextSibling;
+        const next = (after && isText(after) && after.data.replace(/^[\s:،,-]+|\s+$/g, '')) || lines[i + 1]?.text;
         // «بقلم … ، جنيف»: the name is a link, and these are the words around it.
         const isAround =
           countWords(rest ?? '') < 3 && element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');

@@ -8,7 +8,7 @@ import { isBlock, isIn, nameOf, parentOf } from './dom';
 
 /** What was left out, in the form in which the reader can see it and put it back. */
 
-/** Names that what comes out has as blocks and verdicts have them. The build shortens a name only where it is no string: see wxt.config.ts. */
+/** Names that the result has in common with blocks and verdicts, as strings: the build shortens the others (wxt.config.ts). */
 export const CAPTION = 'caption';
 export const HEADLINE = 'headline';
 export const KIND = 'kind';

@@ -85,6 +85,55 @@ test('an article five thousand boxes deep', async () => {
   expect(textOf(extraction)).toContain('مكتبة عامة في حي الميناء تضم');
 });
 
+// Browsers answer for a property of a form with its field of that name; jsdom does not.
+test('forms that answer for all that they are asked with their fields', async () => {
+  const asked = [
+    ...[
+      'attributes',
+      'childNodes',
+      'children',
+      'className',
+      'closest',
+      'contains',
+      'data',
+      'firstChild',
+      'firstElementChild',
+    ],
+    ...[
+      'getAttribute',
+      'hasAttribute',
+      'id',
+      'innerHTML',
+      'lastChild',
+      'localName',
+      'matches',
+      'nextElementSibling',
+      'nextSibling',
+    ],
+    ...[
+      'nodeName',
+      'nodeType',
+      'ownerDocument',
+      'parentElement',
+      'parentNode',
+      'previousElementSibling',
+      'previousSibling',
+    ],
+    ...['querySelector', 'querySelectorAll', 'style', 'tagName', 'textContent'],
+  ];
+  const fields = asked.map((name) => `<input type="hidden" name="${name}">`).join('');
+  const trap = `<form>${fields}</form>`;
+  const about = `<div><b>الكاتب:</b>${trap} ليلى بن عمار</div><div>${trap}<span>12 مايو 2026</span>${trap}</div>`;
+  for (const html of [
+    `<article>${about}${paragraphs}${trap}</article>${about}`,
+    `<article>${paragraphs}${about}</article>`,
+    `<div>${trap}${paragraphs}</div>${trap}<div>${about}</div>`,
+  ])
+    expect(textOf(await extractionOf(page(html)))).toContain('مكتبة عامة في حي الميناء تضم');
+  const within = `<!DOCTYPE html><title>${headline}</title><form>${fields}<h1>${headline}</h1>${about}${paragraphs}</form>`;
+  expect(textOf(await extractionOf(within))).toContain('مكتبة عامة في حي الميناء تضم');
+});
+
 test('markup that is cut off in the middle of a tag', async () => {
   const html = page(`<div><article>${paragraphs}`).replace('</body></html>', '<div class="rel');
   expect(textOf(await extractionOf(html))).toContain('مكتبة عامة في حي الميناء تضم');
