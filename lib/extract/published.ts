@@ -47,10 +47,10 @@ function dateBetween(zone: Zone, start: number, end: number, alone: boolean, wel
     updated ??= date;
   }
   if (updated) return updated;
-  // Beside a link or its heading stands the date of another story.
+  // Beside a link stands the date of another story.
   const isOfOther = (element: Element) =>
     [firstIn(element, 'a'), element.previousElementSibling, element.nextElementSibling].some(
-      (title) => title && /^(?:A|H\d)$/.test(nameOf(title)) && countWords(allText(title)) > 3,
+      (link) => link && nameOf(link) === 'A' && countWords(allText(link)) > 3,
     );
   const lines = linesBetween(zone, start, end).filter(
     ({ text, element }) => (welcome || !saysUpdated(text)) && !(alone && isOfOther(element)),
