@@ -182,7 +182,9 @@ export function chooseByline(zone: Zone, blocks: readonly Block[], menu: Menu): 
           countWords(rest ?? '') < 3 && element.contains(lines[i + 1]?.element ?? null) && isPerson(next ?? '');
         // A verse may begin with «كتبت», too.
         const isLabel =
-          /[:/]/.test(part) || (!inText && (isPerson(rest ?? '') || !element.contains(originals[bodyStart] ?? null)));
+          /[:/]/.test(part) ||
+          (!inText &&
+            (isPerson(rest ?? '') || (order < bodyStart && !element.contains(originals[bodyStart] as Element))));
         if (rest && !isAround && countWords(rest) <= (inText ? 4 : 6) && isLabel) {
           const name = accept(rest);
           if (name) return name;

@@ -84,6 +84,13 @@ describe('the writer', () => {
     });
 });
 
+test('a sentence under the lead that begins as a label does is no writer', () => {
+  const sentence = 'كتب المبرمج بلغة جديدة كل شيء.';
+  const article = read(`${heading}<div class="t">${text([lead, sentence, ...others])}</div>`);
+  expect(article?.byline).toBe(null);
+  expect(article?.text).toContain(sentence);
+});
+
 describe('the date', () => {
   const dates = {
     '12 مايو 2026': '2026-05-12',
