@@ -24,7 +24,7 @@ import { allIn, allText, attributeOf, firstIn, isForm, isText, nameOf, parentOf,
 import { nameInTitle } from './headline';
 import { namedAs } from './names';
 import { followsPicture, isCaption, isPictureBox } from './pictures';
-import { aboveBody, linesBetween, ownLines, type PageLine, type Zone } from './zone';
+import { aboveBody, linesBetween, ownLines, type PageLine, partsOf, type Zone } from './zone';
 
 const byLength = (labels: readonly string[]) => labels.map(tokens).sort((a, b) => b.length - a.length);
 const plainLabels = byLength(bylineLabels.plain);
@@ -77,9 +77,6 @@ export function afterLabel(line: string, below = false): string | null {
   if (!plainLabels.includes(label) && rest.trim() && !/^\s*[:/|،,]/.test(rest)) return null;
   return rest.replace(/^[\s:/|ـ–—.،,-]+/, '').trim();
 }
-
-/** The parts of a line in which a label may stand first: between bars, then between dashes. */
-export const partsOf = (text: string): string[] => [...text.split(/[|•·]/), ...text.split(/\s[-–—]\s/)];
 
 /** A name without what its bearer does: «فلان، كاتب وباحث في …», «فلان مراسل موقع …». */
 function nameOnly(said: string): string {

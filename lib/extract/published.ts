@@ -2,10 +2,9 @@ import { isDateLine, parseDate, parseMetaDate } from '../arabic/dates';
 import { countWords, key, tokens } from '../arabic/fold';
 import { publishedNames, updatedNames } from '../rules/class-names';
 import { issueWord, publishedLabels, updatedLabels } from '../rules/months';
-import { partsOf } from './byline';
 import { allText, attributeOf, firstIn, isIn, nameOf, parentOf } from './dom';
 import { namedAs } from './names';
-import { aboveBody, linesBetween, type Zone } from './zone';
+import { aboveBody, linesBetween, partsOf, type Zone } from './zone';
 
 const publishedProperties = new RegExp(publishedNames, 'i');
 

@@ -43,6 +43,9 @@ export interface PageLine {
   order: number;
 }
 
+/** The parts of a line in which a label may stand first, or a date alone: between bars, then between dashes. */
+export const partsOf = (text: string): string[] => [...text.split(/[|•·]/), ...text.split(/\s[-–—]\s/)];
+
 /** Longer lines are paragraphs; bylines and dates are not looked for in them. */
 const MAX_LINE = 220;
 
